@@ -1,0 +1,48 @@
+package io.shucheng.catalog;
+
+import java.util.List;
+
+/**
+ * The change feed: every change of a book, in an order in which nothing that commits late is ever
+ * skipped. What follows the catalog on a node (an index, a cache) keeps a cursor and reads on from
+ * it. Thread-safe.
+ */
+public interface CatalogChanges {
+
+  /**
+   * What changed after a place in the feed; each book once, at its latest change. Reading from
+   * {@link ChangeCursor#START} gives every book there is, withdrawn ones included.
+   *
+   * @param most 1 to 10,000
+   */
+  Changes after(ChangeCursor cursor, int most);
+
+  /**
+   * Has {@code listener} called, on a thread of the feed's own, when there may be more to read: a
+   * hint, which can be lost. Followers also look by themselves now and then.
+   *
+   * @return closes the subscription
+   */
+  Subscription onChange(Runnable listener);
+
+  /**
+   * Some of the feed.
+   *
+   * @param next reads on behind these
+   * @param more whether more could be read at once
+   */
+  record Changes(List<Change> changes, ChangeCursor next, boolean more) {
+    public Changes {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** A book is now at this revision; it may be withdrawn. */
+  record Change(BookId book, long revision) {}
+
+  /** Ends with {@link #close()}. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

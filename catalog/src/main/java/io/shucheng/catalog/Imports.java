@@ -1,0 +1,39 @@
+package io.shucheng.catalog;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes the files that publishers and wholesalers send. Thread-safe. */
+public interface Imports {
+
+  /**
+   * Keeps the content on disk and imports it in the background.
+   *
+   * @param content read to its end, not closed
+   * @throws IllegalArgumentException if the request names an unknown profile
+   */
+  ImportId submit(ImportRequest request, InputStream content);
+
+  /**
+   * Imports a file and returns when that is done.
+   *
+   * @param listener told of the progress about four times a second, and at the end
+   */
+  ImportProgress run(ImportRequest request, Path file, Consumer<ImportProgress> listener);
+
+  Optional<ImportProgress> find(ImportId id);
+
+  /** The latest imports, newest first. */
+  List<ImportProgress> latest(int most);
+
+  /**
+   * Writes the reject report as CSV: {@code line,reference,field,value,reason,remedy}.
+   *
+   * @param out not closed
+   */
+  void writeRejects(ImportId id, OutputStream out);
+}

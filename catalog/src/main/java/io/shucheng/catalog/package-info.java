@@ -1,0 +1,18 @@
+/**
+ * Books and what is known about them: works and their editions, contributors, subjects, prices, and
+ * the imports they come from. Every change of a book raises its revision and enters the change
+ * feed; the catalog knows of stock only what {@link io.shucheng.catalog.RecordAvailability} tells.
+ */
+@ApplicationModule(
+    displayName = "Catalog",
+    allowedDependencies = {
+      "platform :: money",
+      "platform :: database",
+      "platform :: identity",
+      "platform :: web"
+    })
+@NullMarked
+package io.shucheng.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package io.shucheng.ordering;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.platform.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as a customer asks for it.
+ *
+ * @param lines 1 to 1,000, each book at most once
+ * @param expectedTotal refuses the order where its total is another
+ * @param shippingAddress null takes the customer's default address
+ * @param idempotencyKey at most 255 characters; repeats of the same order answer the first's
+ */
+public record OrderRequest(
+    List<Line> lines,
+    @Nullable Money expectedTotal,
+    @Nullable Address shippingAddress,
+    @Nullable String idempotencyKey) {
+
+  public OrderRequest {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * @param quantity 1 to {@link Carts#MOST_COPIES}
+   */
+  public record Line(BookId book, int quantity) {}
+}

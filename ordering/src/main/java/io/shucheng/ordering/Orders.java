@@ -1,0 +1,36 @@
+package io.shucheng.ordering;
+
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.web.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's orders. Thread-safe. */
+public interface Orders {
+
+  /**
+   * Places an order: checks it, takes its stock and keeps it, in one durable transaction. When this
+   * returns the order is kept; when it throws, nothing is.
+   *
+   * @throws OutOfStockException naming every short line
+   * @throws PriceChangedException if a total was expected and is another
+   * @throws IdempotencyConflictException if the key was used with another order, or its first use
+   *     is still running
+   * @throws UnknownBookException if a line's book is not for sale
+   * @throws InvalidOrderException if the order cannot be as it is
+   */
+  Order place(AccountId customer, OrderRequest request);
+
+  /** One of this customer's orders; somebody else's is not found. */
+  Optional<Order> find(AccountId customer, OrderId id);
+
+  /** This customer's orders, newest first. */
+  Page<Order> page(AccountId customer, int limit, @Nullable String cursor);
+
+  /**
+   * Cancels an order that is not paid and gives its stock back; repeating it changes nothing.
+   *
+   * @throws IllegalTransitionException if it is paid, shipped or over
+   */
+  Optional<Order> cancel(AccountId customer, OrderId id);
+}

@@ -1,0 +1,19 @@
+/**
+ * Carts, stock, orders and payments. Stock is never negative, an acknowledged order is never lost,
+ * and the price of a line is the catalog's at the moment of the order.
+ */
+@ApplicationModule(
+    displayName = "Ordering",
+    allowedDependencies = {
+      "platform :: money",
+      "platform :: database",
+      "platform :: identity",
+      "platform :: web",
+      "catalog",
+      "catalog :: events"
+    })
+@NullMarked
+package io.shucheng.ordering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

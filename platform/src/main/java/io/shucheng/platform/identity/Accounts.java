@@ -1,0 +1,23 @@
+package io.shucheng.platform.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The shop's accounts. Thread-safe. */
+public interface Accounts {
+
+  /**
+   * Opens an account.
+   *
+   * @param email unique among accounts, without regard to case
+   * @param password 8 to 256 characters; only its Argon2id hash is kept
+   * @param displayName how the account is greeted; 1 to 100 characters
+   * @throws EmailTakenException if an account has this address
+   * @throws IllegalArgumentException if a value is outside its bounds; the message names it
+   */
+  Account open(String email, String password, String displayName, Set<Role> roles);
+
+  Optional<Account> find(AccountId id);
+
+  Optional<Account> findByEmail(String email);
+}

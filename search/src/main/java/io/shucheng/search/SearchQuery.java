@@ -1,0 +1,65 @@
+package io.shucheng.search;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader looks for. Several values of one filter mean any of them; null and empty leave a
+ * filter out.
+ *
+ * @param text at most 500 characters; blank finds every book
+ * @param years publication years
+ * @param minPrice in the shop's currency
+ * @param limit 1 to 100
+ */
+public record SearchQuery(
+    String text,
+    List<String> subjects,
+    List<String> contributors,
+    @Nullable String series,
+    List<String> languages,
+    List<String> forms,
+    List<Integer> years,
+    @Nullable Boolean inStock,
+    @Nullable BigDecimal minPrice,
+    @Nullable BigDecimal maxPrice,
+    Sort sort,
+    int limit,
+    @Nullable String cursor) {
+
+  public SearchQuery {
+    subjects = List.copyOf(subjects);
+    contributors = List.copyOf(contributors);
+    languages = List.copyOf(languages);
+    forms = List.copyOf(forms);
+    years = List.copyOf(years);
+  }
+
+  /** A query of words alone. */
+  public static SearchQuery of(String text, int limit) {
+    return new SearchQuery(
+        text,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        Sort.RELEVANCE,
+        limit,
+        null);
+  }
+
+  /** In which order hits stand. */
+  public enum Sort {
+    RELEVANCE,
+    PRICE_ASCENDING,
+    PRICE_DESCENDING,
+    NEWEST,
+    RATING
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Finding books: an index on this node that follows the catalog's change feed, queries, facets and
+ * suggestions. It holds nothing that cannot be made again from the catalog.
+ */
+@ApplicationModule(
+    displayName = "Search",
+    allowedDependencies = {
+      "platform :: money",
+      "platform :: database",
+      "platform :: identity",
+      "platform :: web",
+      "catalog"
+    })
+@NullMarked
+package io.shucheng.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
