@@ -71,14 +71,19 @@ public class GenerateJooq {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists platform");
     }
-    var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    var database =
+        DatabaseFactory.getInstance()
+            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
     database.setLiquibaseSchemaName("platform");
-    var liquibase = new Liquibase("db/changelog/master.yaml", new DirectoryResourceAccessor(CHANGELOGS), database);
+    var liquibase =
+        new Liquibase(
+            "db/changelog/master.yaml", new DirectoryResourceAccessor(CHANGELOGS), database);
     liquibase.update(new Contexts(), new LabelExpression());
     connection.setAutoCommit(true);
   }
 
-  private static void generate(Connection connection, String schema, String targetPackage) throws Exception {
+  private static void generate(Connection connection, String schema, String targetPackage)
+      throws Exception {
     GenerationTool tool = new GenerationTool();
     tool.setConnection(connection);
     tool.run(
@@ -113,7 +118,11 @@ public class GenerateJooq {
     digest.update(jooqVersion.getBytes());
     List<Path> inputs;
     try (Stream<Path> files = Files.walk(CHANGELOGS, FileVisitOption.FOLLOW_LINKS)) {
-      inputs = Stream.concat(files.filter(Files::isRegularFile).sorted(), Stream.of(Path.of("src", "codegen", "java", "GenerateJooq.java"))).toList();
+      inputs =
+          Stream.concat(
+                  files.filter(Files::isRegularFile).sorted(),
+                  Stream.of(Path.of("src", "codegen", "java", "GenerateJooq.java")))
+              .toList();
     }
     for (Path input : inputs) {
       digest.update(input.toString().getBytes());

@@ -22,7 +22,9 @@ public interface Catalog {
   /** Several books as a list shows them, in the order of the ids; unknown ones are left out. */
   List<BookSummary> summaries(Collection<BookId> ids);
 
-  /** What these books are sold for now. Unknown books are left out; withdrawn ones are not for sale. */
+  /**
+   * What these books are sold for now. Unknown books are left out; withdrawn ones are not for sale.
+   */
   Map<BookId, Offer> offers(Collection<BookId> ids);
 
   /**

@@ -26,7 +26,13 @@ public record Isbn(String value) {
    * @throws InvalidIsbnException if it is neither, or its check digit is wrong
    */
   public static Isbn parse(String text) {
-    @Nullable String digits = text.length() > 32 ? null : VALIDATOR.validate(text.strip().replaceAll("[\\s\\u2010-\\u2015-]", "").toUpperCase(java.util.Locale.ROOT));
+    @Nullable String digits =
+        text.length() > 32
+            ? null
+            : VALIDATOR.validate(
+                text.strip()
+                    .replaceAll("[\\s\\u2010-\\u2015-]", "")
+                    .toUpperCase(java.util.Locale.ROOT));
     if (digits == null) {
       throw new InvalidIsbnException(text);
     }

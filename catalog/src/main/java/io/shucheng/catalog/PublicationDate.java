@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 public record PublicationDate(String value) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(-?\\d{1,4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+  private static final Pattern FORM = Pattern.compile("(-?\\d{1,4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
 
   /**
    * @throws IllegalArgumentException if the text is not of one of the three forms or names no day

@@ -10,7 +10,8 @@ public interface Addresses {
   Optional<Address> defaultOf(AccountId account);
 
   /**
-   * @throws IllegalArgumentException if a part is blank, too long or no country; the message names it
+   * @throws IllegalArgumentException if a part is blank, too long or no country; the message names
+   *     it
    */
   void makeDefault(AccountId account, Address address);
 }

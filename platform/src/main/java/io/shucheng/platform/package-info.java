@@ -2,7 +2,9 @@
  * What every module shares, each capability a named interface of its own. The platform knows no
  * module and uses none.
  */
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Platform",
+    allowedDependencies = {})
 @NullMarked
 package io.shucheng.platform;
 

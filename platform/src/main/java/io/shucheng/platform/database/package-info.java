@@ -1,4 +1,7 @@
-/** Which PostgreSQL the shop stands on: its own embedded one or another, migrated before anyone asks. */
+/**
+ * Which PostgreSQL the shop stands on: its own embedded one or another, migrated before anyone
+ * asks.
+ */
 @NamedInterface("database")
 @NullMarked
 package io.shucheng.platform.database;

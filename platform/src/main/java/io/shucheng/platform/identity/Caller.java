@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Who makes this request, as its verified access token says. A handler that takes a {@code Caller}
- * parameter gets it; where the route is open and nobody is logged in, a {@code @Nullable Caller}
- * is null.
+ * parameter gets it; where the route is open and nobody is logged in, a {@code @Nullable Caller} is
+ * null.
  *
  * @param account the account
  * @param guest whether this is a guest who gave only a mail address

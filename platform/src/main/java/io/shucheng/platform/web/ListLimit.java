@@ -20,8 +20,7 @@ public final class ListLimit {
       return DEFAULT;
     }
     if (requested < 1 || requested > MOST) {
-      throw Problem.badParameter(
-          "limit", "%d is outside 1 to %d".formatted(requested, MOST));
+      throw Problem.badParameter("limit", "%d is outside 1 to %d".formatted(requested, MOST));
     }
     return requested;
   }
