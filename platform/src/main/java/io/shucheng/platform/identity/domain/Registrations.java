@@ -1,0 +1,25 @@
+package io.shucheng.platform.identity.domain;
+
+import io.shucheng.platform.identity.Account;
+import io.shucheng.platform.identity.AccountId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts with what only identity may see of them. */
+public interface Registrations {
+
+  /**
+   * Keeps a new account.
+   *
+   * @param passwordHash null for a guest
+   * @return false if another account has the address
+   */
+  boolean add(Account account, @Nullable String passwordHash);
+
+  Optional<Account> find(AccountId id);
+
+  Optional<Account> findByEmail(String email);
+
+  /** The hash to check a log-in against; empty for guests. */
+  Optional<String> passwordHash(AccountId id);
+}

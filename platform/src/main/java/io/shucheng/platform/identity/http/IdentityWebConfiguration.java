@@ -1,0 +1,42 @@
+package io.shucheng.platform.identity.http;
+
+import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.identity.OpenRoute;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Makes {@link Caller} a handler's argument, and opens the routes of those who have no token yet.
+ */
+@Configuration(proxyBeanMethods = false)
+class IdentityWebConfiguration implements WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerArgumentResolver());
+  }
+
+  @Bean
+  OpenRoute signUpRoute() {
+    return new OpenRoute(HttpMethod.POST, "/api/v1/accounts");
+  }
+
+  @Bean
+  OpenRoute logInRoute() {
+    return new OpenRoute(HttpMethod.POST, "/api/v1/tokens");
+  }
+
+  @Bean
+  OpenRoute refreshRoute() {
+    return new OpenRoute(HttpMethod.POST, "/api/v1/tokens/refresh");
+  }
+
+  @Bean
+  OpenRoute logOutRoute() {
+    return new OpenRoute(HttpMethod.DELETE, "/api/v1/tokens");
+  }
+}

@@ -1,0 +1,119 @@
+package io.shucheng.platform.identity.usecase;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.shucheng.platform.identity.Account;
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.identity.BadCredentialsException;
+import io.shucheng.platform.identity.Role;
+import io.shucheng.platform.identity.TokenPair;
+import io.shucheng.platform.identity.Tokens;
+import io.shucheng.platform.identity.domain.EmailAddress;
+import io.shucheng.platform.identity.domain.RefreshToken;
+import io.shucheng.platform.identity.domain.RefreshTokens;
+import io.shucheng.platform.identity.domain.Registrations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues, exchanges and revokes tokens. */
+@Component
+public class IssueTokens implements Tokens {
+
+  private final Registrations registrations;
+  private final RefreshTokens refreshTokens;
+  private final AccessTokens accessTokens;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
+  private final String hashOfNothing;
+
+  IssueTokens(
+      Registrations registrations,
+      RefreshTokens refreshTokens,
+      AccessTokens accessTokens,
+      PasswordEncoder passwords,
+      Clock clock) {
+    this.registrations = registrations;
+    this.refreshTokens = refreshTokens;
+    this.accessTokens = accessTokens;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.hashOfNothing =
+        java.util.Objects.requireNonNull(passwords.encode(RefreshToken.newSecret()));
+  }
+
+  @Override
+  public TokenPair logIn(String email, String password) {
+    Optional<Account> account = registrations.findByEmail(email.strip());
+    // an unknown address costs what a known one does, so that the time tells nothing
+    String hash =
+        account.flatMap(known -> registrations.passwordHash(known.id())).orElse(hashOfNothing);
+    boolean right = password.length() <= 256 && passwords.matches(password, hash);
+    if (account.isEmpty() || !right) {
+      throw new BadCredentialsException("the mail address or the password is not right");
+    }
+    return issue(account.get(), UuidCreator.getTimeOrderedEpoch());
+  }
+
+  @Override
+  @Transactional
+  public TokenPair logInAsGuest(String email) {
+    Account guest =
+        new Account(
+            new AccountId(UuidCreator.getTimeOrderedEpoch()),
+            new EmailAddress(email.strip()).value(),
+            "Guest",
+            true,
+            Set.of(Role.CUSTOMER),
+            clock.instant());
+    registrations.add(guest, null);
+    return issue(guest, UuidCreator.getTimeOrderedEpoch());
+  }
+
+  @Override
+  @Transactional(noRollbackFor = BadCredentialsException.class)
+  public TokenPair refresh(String refreshToken) {
+    Instant now = clock.instant();
+    RefreshToken token =
+        refreshTokens.findForUse(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::refused);
+    if (token.isUsed()) {
+      refreshTokens.removeFamily(token.family());
+      throw refused();
+    }
+    if (token.isExpired(now)) {
+      throw refused();
+    }
+    Account account = registrations.find(token.account()).orElseThrow(this::refused);
+    refreshTokens.markUsed(token.hash(), now);
+    return issue(account, token.family());
+  }
+
+  @Override
+  @Transactional
+  public void logOut(String refreshToken) {
+    refreshTokens
+        .findForUse(RefreshToken.Hash.of(refreshToken))
+        .ifPresent(token -> refreshTokens.removeFamily(token.family()));
+  }
+
+  private TokenPair issue(Account account, UUID family) {
+    Instant now = clock.instant();
+    String secret = RefreshToken.newSecret();
+    refreshTokens.add(
+        new RefreshToken(
+            RefreshToken.Hash.of(secret),
+            family,
+            account.id(),
+            now.plus(RefreshToken.LIFETIME),
+            null));
+    return new TokenPair(accessTokens.sign(account, now), secret, AccessTokens.LIFETIME);
+  }
+
+  private BadCredentialsException refused() {
+    return new BadCredentialsException("this refresh token is no longer good; log in again");
+  }
+}

@@ -1,0 +1,63 @@
+package io.shucheng.platform.identity.usecase;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.shucheng.platform.identity.Account;
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.identity.Accounts;
+import io.shucheng.platform.identity.EmailTakenException;
+import io.shucheng.platform.identity.Role;
+import io.shucheng.platform.identity.domain.EmailAddress;
+import io.shucheng.platform.identity.domain.Registrations;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Opens accounts and shows them. */
+@Component
+public class OpenAccount implements Accounts {
+
+  private final Registrations registrations;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
+
+  OpenAccount(Registrations registrations, PasswordEncoder passwords, Clock clock) {
+    this.registrations = registrations;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  @Override
+  public Account open(String email, String password, String displayName, Set<Role> roles) {
+    String address = new EmailAddress(email.strip()).value();
+    if (password.length() < 8 || password.length() > 256) {
+      throw new IllegalArgumentException("password: it takes 8 to 256 characters");
+    }
+    if (displayName.isBlank() || displayName.length() > 100) {
+      throw new IllegalArgumentException("displayName: it takes 1 to 100 characters");
+    }
+    Account account =
+        new Account(
+            new AccountId(UuidCreator.getTimeOrderedEpoch()),
+            address,
+            displayName.strip(),
+            false,
+            roles,
+            clock.instant());
+    if (!registrations.add(account, passwords.encode(password))) {
+      throw new EmailTakenException(address);
+    }
+    return account;
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return registrations.find(id);
+  }
+
+  @Override
+  public Optional<Account> findByEmail(String email) {
+    return registrations.findByEmail(email);
+  }
+}

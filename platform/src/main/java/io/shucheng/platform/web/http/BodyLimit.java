@@ -1,0 +1,113 @@
+package io.shucheng.platform.web.http;
+
+import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses API bodies over 64 KiB, imports aside; whatever length they claim. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BodyLimit extends OncePerRequestFilter {
+
+  static final int MOST_BYTES = 64 * 1024;
+
+  private final ProblemWriter problems;
+
+  BodyLimit(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return !path.startsWith("/api/") || path.equals("/api/v2/catalog/imports");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      problems.write(request, response, tooLarge());
+      return;
+    }
+    chain.doFilter(new LimitedRequest(request), response);
+  }
+
+  static Problem tooLarge() {
+    return Problem.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "a request's body has at most %d bytes".formatted(MOST_BYTES));
+  }
+
+  /** Counts what is read of a body that did not tell its length. */
+  private static final class LimitedRequest extends HttpServletRequestWrapper {
+
+    LimitedRequest(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new LimitedStream(super.getInputStream());
+    }
+  }
+
+  private static final class LimitedStream extends ServletInputStream {
+
+    private final ServletInputStream stream;
+    private long read;
+
+    LimitedStream(ServletInputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = stream.read();
+      return next < 0 ? next : count(1, next);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = stream.read(bytes, offset, length);
+      return count < 0 ? count : count(count, count);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+
+    private int count(int bytes, int result) {
+      read += bytes;
+      if (read > MOST_BYTES) {
+        throw tooLarge();
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package io.shucheng.platform.identity.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.shuchengtest.ShopClient;
+import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.WithPostgres;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithPostgres
+class IdentityIntegrationTests {
+
+  @LocalServerPort int port;
+  @Autowired RSAKey key;
+
+  ShopClient shop;
+
+  @BeforeEach
+  void connect() {
+    shop = ShopClient.at(port);
+  }
+
+  @Test
+  void whoSignsUpCanLogInAndSeeTheirAccount() {
+    String email = newEmail();
+    Answer account = signUp(email, "correct horse");
+    assertThat(account.status()).isEqualTo(201);
+    Answer tokens = logIn(email.toUpperCase(java.util.Locale.ROOT), "correct horse");
+    assertThat(tokens.status()).isEqualTo(200);
+    assertThat(tokens.json().path("expiresIn").asInt()).isBetween(1, 900);
+    assertThat(tokens.header("Cache-Control")).contains("no-store");
+    Answer me = shop.as(tokens.json().path("accessToken").asString()).get("/api/v1/accounts/me");
+    assertThat(me.json().path("email").asString()).isEqualTo(email);
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownAddressLookAlike() {
+    String email = newEmail();
+    signUp(email, "correct horse");
+    Answer wrong = logIn(email, "battery staple");
+    Answer unknown = logIn(newEmail(), "battery staple");
+    assertThat(wrong.status()).isEqualTo(401);
+    assertThat(wrong.problem()).isEqualTo("bad-credentials");
+    assertThat(unknown.json().path("detail")).isEqualTo(wrong.json().path("detail"));
+  }
+
+  @Test
+  void anAddressIsTakenWhateverItsCase() {
+    String email = newEmail();
+    signUp(email, "correct horse");
+    Answer again = signUp(email.toUpperCase(java.util.Locale.ROOT), "correct horse");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.problem()).isEqualTo("email-taken");
+  }
+
+  @Test
+  void aRefreshTokenWorksOnceAndItsSecondUseEndsTheWholeFamily() {
+    Answer first = guest();
+    String used = first.json().path("refreshToken").asString();
+    Answer second = refresh(used);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(refresh(used).status()).isEqualTo(401);
+    assertThat(refresh(second.json().path("refreshToken").asString()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void loggingOutEndsTheRefreshToken() {
+    String token = guest().json().path("refreshToken").asString();
+    String body = "{\"refreshToken\":\"" + token + "\"}";
+    assertThat(shop.delete("/api/v1/tokens", body).status()).isEqualTo(204);
+    assertThat(refresh(token).status()).isEqualTo(401);
+    assertThat(shop.delete("/api/v1/tokens", body).status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/api/v1/accounts|{\"email\":\"nobody\",\"password\":\"long enough\"}|422|/email",
+        "/api/v1/accounts|{\"email\":\"a@example.com\",\"password\":\"short\"}|422|/password",
+        "/api/v1/accounts|{\"password\":\"long enough\"}|422|/email",
+        "/api/v1/accounts|{\"email\":7,\"password\":\"long enough\"}|400|/email",
+        "/api/v1/accounts|{\"email\":\"a@example.com\",\"isAdmin\":true}|400|/isAdmin",
+        "/api/v1/tokens|{\"guest\":{\"email\":\"no\"}}|422|/email",
+        "/api/v1/tokens|{\"guest\":{\"mail\":\"no\"}}|400|/guest/mail",
+        "/api/v1/tokens|{}|422|/email",
+      })
+  void badValuesAreNamed(String path, String body, int status, String pointer) {
+    Answer answer = shop.post(path, body);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().path("errors").path(0).path("pointer").asString()).isEqualTo(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"{", "[]", "``", "null", "{\"email\":\"a\",\"email\":\"b\"}", "{} {}"})
+  void brokenBodiesAreBadRequests(String body) {
+    Answer answer = shop.post("/api/v1/tokens", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("bad-request");
+    assertThat(answer.text()).doesNotContain("Exception").doesNotContain("io.shucheng");
+  }
+
+  @Test
+  void bodiesOver64KiBAndOtherMediaTypesAreRefused() {
+    String large = "{\"email\":\"" + "x".repeat(70_000) + "\"}";
+    assertThat(shop.post("/api/v1/tokens", large).problem()).isEqualTo("too-large");
+    Answer xml = shop.with("Content-Type", "application/xml").post("/api/v1/tokens", "<a/>");
+    assertThat(xml.status()).isEqualTo(415);
+    assertThat(shop.get("/api/v1/tokens").status()).isIn(401, 405);
+  }
+
+  @Test
+  void aTokenIsGoodOnlyAsWeSignedIt() throws Exception {
+    JWSSigner ours = new RSASSASigner(key);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS256, "at+jwt", claims -> {}))).isEqualTo(404);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS256, "JWT", claims -> {}))).isEqualTo(401);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS512, "at+jwt", claims -> {}))).isEqualTo(401);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS256, "at+jwt", c -> c.issuer("urn:other"))))
+        .isEqualTo(401);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS256, "at+jwt", c -> c.audience("other"))))
+        .isEqualTo(401);
+    assertThat(callWith(signed(ours, JWSAlgorithm.RS256, "at+jwt", c -> c.expirationTime(null))))
+        .isEqualTo(401);
+    assertThat(
+            callWith(
+                signed(
+                    ours,
+                    JWSAlgorithm.RS256,
+                    "at+jwt",
+                    c -> c.expirationTime(Date.from(Instant.now().minusSeconds(120))))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void forgedTokensAreRefused() throws Exception {
+    JWSSigner publicKeyAsSecret = new MACSigner(key.toRSAPublicKey().getEncoded());
+    assertThat(callWith(signed(publicKeyAsSecret, JWSAlgorithm.HS256, "at+jwt", c -> {})))
+        .isEqualTo(401);
+    JWTClaimsSet.Builder claims = goodClaims();
+    assertThat(callWith(new PlainJWT(claims.build()).serialize())).isEqualTo(401);
+    assertThat(callWith("nonsense")).isEqualTo(401);
+    String good = signed(new RSASSASigner(key), JWSAlgorithm.RS256, "at+jwt", c -> {});
+    assertThat(callWith(good.substring(0, good.length() - 8) + "AAAAAAAA")).isEqualTo(401);
+  }
+
+  @Test
+  void whoShowsNothingGetsAProblem() {
+    Answer answer = shop.get("/api/v1/accounts/me");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("unauthenticated");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    assertThat(answer.header("X-Request-Id")).hasSize(32);
+  }
+
+  @Test
+  void aCallersTraceIsTheRequestsId() {
+    Answer answer =
+        shop.with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .get("/api/v1/accounts/me");
+    assertThat(answer.header("X-Request-Id")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+  }
+
+  private Answer signUp(String email, String password) {
+    return shop.post(
+        "/api/v1/accounts", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+  }
+
+  private Answer logIn(String email, String password) {
+    return shop.post(
+        "/api/v1/tokens", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+  }
+
+  private Answer guest() {
+    return shop.post("/api/v1/tokens", "{\"guest\":{\"email\":\"guest@example.com\"}}");
+  }
+
+  private Answer refresh(String token) {
+    return shop.post("/api/v1/tokens/refresh", "{\"refreshToken\":\"" + token + "\"}");
+  }
+
+  private int callWith(String token) {
+    return shop.as(token).get("/api/v1/accounts/me").status();
+  }
+
+  private String signed(
+      JWSSigner signer, JWSAlgorithm algorithm, String type, Consumer<JWTClaimsSet.Builder> change)
+      throws JOSEException {
+    JWTClaimsSet.Builder claims = goodClaims();
+    change.accept(claims);
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(algorithm).type(new JOSEObjectType(type)).build(),
+            claims.build());
+    token.sign(signer);
+    return token.serialize();
+  }
+
+  private static JWTClaimsSet.Builder goodClaims() {
+    return new JWTClaimsSet.Builder()
+        .issuer("urn:shucheng")
+        .audience("shucheng-api")
+        .subject(UUID.randomUUID().toString())
+        .claim("client_id", "shucheng")
+        .issueTime(Date.from(Instant.now()))
+        .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+  }
+
+  private static String newEmail() {
+    return "reader-" + UUID.randomUUID() + "@example.com";
+  }
+}
