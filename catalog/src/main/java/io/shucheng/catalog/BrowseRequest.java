@@ -18,6 +18,11 @@ public record BrowseRequest(
     int limit,
     @Nullable String cursor) {
 
+  /** The same shelf without a place on it: what a cursor is sealed for. */
+  public BrowseRequest withoutPlace() {
+    return new BrowseRequest(subject, contributor, series, sort, 1, null);
+  }
+
   /** In which order the books stand. */
   public enum Sort {
     POPULARITY,

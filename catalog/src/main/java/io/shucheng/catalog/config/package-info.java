@@ -1,0 +1,5 @@
+/** The catalog's settings and wiring. */
+@NullMarked
+package io.shucheng.catalog.config;
+
+import org.jspecify.annotations.NullMarked;

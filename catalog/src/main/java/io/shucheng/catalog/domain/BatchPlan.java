@@ -1,0 +1,155 @@
+package io.shucheng.catalog.domain;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of a source's records comes to: the books to write, what is remembered of the
+ * records, and the stock they newly report. Records are taken in their order, so a later one finds
+ * the books that an earlier one makes.
+ */
+public final class BatchPlan {
+
+  private final Candidates candidates;
+  private final Currency shop;
+  private final Shelf shelf;
+  private final Set<PlannedBook> books = new LinkedHashSet<>();
+  private final Map<String, PlannedRecord> records = new LinkedHashMap<>();
+  private final Map<PlannedBook, Integer> stock = new LinkedHashMap<>();
+  private final List<FeedRecord> untitled = new ArrayList<>();
+  private int accepted;
+  private int unchanged;
+
+  private BatchPlan(Candidates candidates, Currency shop) {
+    this.candidates = candidates;
+    this.shop = shop;
+    this.shelf = new Shelf(candidates);
+  }
+
+  /**
+   * What is remembered of a record.
+   *
+   * @param stock copies on hand as the source counted them last
+   */
+  public record PlannedRecord(PlannedBook book, UUID digest, @Nullable Integer stock) {}
+
+  /**
+   * @param shop the currency the shop sells in
+   */
+  public static BatchPlan of(List<FeedRecord> records, Candidates candidates, Currency shop) {
+    BatchPlan plan = new BatchPlan(candidates, shop);
+    records.forEach(plan::take);
+    return plan;
+  }
+
+  /** The books to make or change. */
+  public List<PlannedBook> books() {
+    return books.stream().filter(PlannedBook::isChanged).toList();
+  }
+
+  /** What to remember, by reference. */
+  public Map<String, PlannedRecord> records() {
+    return records;
+  }
+
+  /** The stock that the source newly reports, digital books left out. */
+  public Map<PlannedBook, Integer> stock() {
+    return stock;
+  }
+
+  /** Records of no book that is here, and without a title to make one of. */
+  public List<FeedRecord> untitled() {
+    return untitled;
+  }
+
+  public int accepted() {
+    return accepted;
+  }
+
+  public int unchanged() {
+    return unchanged;
+  }
+
+  private void take(FeedRecord record) {
+    UUID digest = record.digest();
+    if (digest.equals(lastDigest(record.reference()))) {
+      unchanged++;
+      return;
+    }
+    PlannedRecord earlier = earlier(record.reference());
+    PlannedBook match =
+        earlier != null ? earlier.book() : shelf.match(record.reference(), record.facts());
+    if (match == null && record.facts().isWithdrawn()) {
+      // a withdrawal of what was never here
+      unchanged++;
+    } else if (match == null && record.facts().title() == null) {
+      untitled.add(record);
+    } else {
+      take(record, digest, earlier, match);
+    }
+  }
+
+  private void take(
+      FeedRecord record,
+      UUID digest,
+      @Nullable PlannedRecord earlier,
+      @Nullable PlannedBook match) {
+    PlannedBook book = match != null ? match : PlannedBook.make(record.facts());
+    boolean changed = book.take(record.facts(), shop) || match == null;
+    book.claim(record.reference());
+    shelf.add(book);
+    books.add(book);
+    changed |= reportsStock(record, earlier, book);
+    Integer figure =
+        record.stock() != null ? record.stock() : earlier == null ? null : earlier.stock();
+    records.put(record.reference(), new PlannedRecord(book, digest, figure));
+    if (changed) {
+      accepted++;
+    } else {
+      unchanged++;
+    }
+  }
+
+  private @Nullable UUID lastDigest(String reference) {
+    PlannedRecord inBatch = records.get(reference);
+    if (inBatch != null) {
+      return inBatch.digest();
+    }
+    SourceRecord before = candidates.records().get(reference);
+    return before == null ? null : before.digest();
+  }
+
+  private @Nullable PlannedRecord earlier(String reference) {
+    PlannedRecord inBatch = records.get(reference);
+    if (inBatch != null) {
+      return inBatch;
+    }
+    SourceRecord before = candidates.records().get(reference);
+    PlannedBook book = before == null ? null : shelf.find(before.book());
+    return before == null || book == null
+        ? null
+        : new PlannedRecord(book, before.digest(), before.stock());
+  }
+
+  /** A figure counts only where it differs from the one the same source gave before. */
+  private boolean reportsStock(
+      FeedRecord record, @Nullable PlannedRecord earlier, PlannedBook book) {
+    Integer now = record.stock();
+    Integer before = earlier == null ? null : earlier.stock();
+    if (now == null || now.equals(before)) {
+      return false;
+    }
+    var form = book.facts().form();
+    if (form == null || !form.isDigital()) {
+      stock.put(book, now);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package io.shucheng.catalog.domain;
+
+import io.shucheng.catalog.Contributor;
+import io.shucheng.catalog.Isbn;
+import io.shucheng.catalog.ProductForm;
+import io.shucheng.catalog.PublicationDate;
+import io.shucheng.catalog.Rating;
+import io.shucheng.catalog.Series;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known, or what one record says, of an edition. Null and empty mean that nothing is said.
+ *
+ * @param description safe HTML
+ * @param prices minor units by ISO 4217 code, in the order of the codes
+ */
+public record BookFacts(
+    @Nullable Isbn isbn,
+    @Nullable String title,
+    @Nullable String subtitle,
+    @Nullable String originalTitle,
+    List<Contributor> contributors,
+    @Nullable String publisher,
+    @Nullable Series series,
+    @Nullable ProductForm form,
+    @Nullable String language,
+    @Nullable PublicationDate publicationDate,
+    List<SubjectCode> subjects,
+    @Nullable String description,
+    @Nullable PublishingStatus status,
+    @Nullable Rating rating,
+    Map<String, Long> prices,
+    @Nullable Boolean withdrawn) {
+
+  public BookFacts {
+    contributors = List.copyOf(contributors);
+    subjects = List.copyOf(subjects);
+    prices = Collections.unmodifiableMap(new TreeMap<>(prices));
+  }
+
+  /**
+   * These facts with what a feed's record says laid over them: what it leaves out stays, and so
+   * does what staff wrote.
+   *
+   * @param kept the fields that staff wrote
+   * @param shop the currency in which staff's price stands
+   */
+  public BookFacts overlaidBy(BookFacts said, Set<BookField> kept, Currency shop) {
+    return new BookFacts(
+        said.isbn != null ? said.isbn : isbn,
+        kept.contains(BookField.TITLE) ? title : first(said.title, title),
+        kept.contains(BookField.SUBTITLE) ? subtitle : first(said.subtitle, subtitle),
+        kept.contains(BookField.ORIGINAL_TITLE)
+            ? originalTitle
+            : first(said.originalTitle, originalTitle),
+        said.contributors.isEmpty() ? contributors : said.contributors,
+        kept.contains(BookField.PUBLISHER) ? publisher : first(said.publisher, publisher),
+        said.series != null ? said.series : series,
+        said.form != null ? said.form : form,
+        kept.contains(BookField.LANGUAGE) ? language : first(said.language, language),
+        kept.contains(BookField.PUBLICATION_DATE) || said.publicationDate == null
+            ? publicationDate
+            : said.publicationDate,
+        said.subjects.isEmpty() ? subjects : said.subjects,
+        kept.contains(BookField.DESCRIPTION) ? description : first(said.description, description),
+        said.status != null ? said.status : status,
+        said.rating != null ? said.rating : rating,
+        pricesOverlaidBy(said, kept, shop),
+        kept.contains(BookField.WITHDRAWN) || said.withdrawn == null ? withdrawn : said.withdrawn);
+  }
+
+  /** Whether the book was taken out of the shop. */
+  public boolean isWithdrawn() {
+    return Boolean.TRUE.equals(withdrawn);
+  }
+
+  private Map<String, Long> pricesOverlaidBy(BookFacts said, Set<BookField> kept, Currency shop) {
+    Map<String, Long> all = new TreeMap<>(prices);
+    said.prices.forEach(
+        (currency, amount) -> {
+          if (!(kept.contains(BookField.PRICE) && currency.equals(shop.getCurrencyCode()))) {
+            all.put(currency, amount);
+          }
+        });
+    return all;
+  }
+
+  private static @Nullable String first(@Nullable String said, @Nullable String known) {
+    return said != null ? said : known;
+  }
+}

@@ -1,0 +1,38 @@
+package io.shucheng.catalog.domain;
+
+import io.shucheng.catalog.BookId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The editions of the shop. Changes belong into the caller's transaction. */
+public interface Books {
+
+  /**
+   * What these records may mean.
+   *
+   * @param locked keeps the books from being changed by others until the transaction ends
+   */
+  Candidates candidates(String source, List<FeedRecord> records, boolean locked);
+
+  /**
+   * Writes what a batch comes to.
+   *
+   * @return the ids of the plan's books that are changed or have new stock
+   */
+  Map<PlannedBook, BookId> store(String source, BatchPlan plan);
+
+  /** A book, kept from being changed by others until the transaction ends. */
+  Optional<KnownBook> lock(BookId id);
+
+  /**
+   * Writes a book that staff edited, and remembers the fields they wrote.
+   *
+   * @return its new revision
+   */
+  long store(KnownBook book, BookFacts facts, Collection<StaffEdit> edits);
+
+  /** Records where copies can be had; only what differs is changed. */
+  void recordStock(Map<BookId, Boolean> inStock);
+}

@@ -1,0 +1,54 @@
+package io.shucheng.catalog.domain;
+
+import io.shucheng.catalog.Contributor;
+import io.shucheng.catalog.Isbn;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a feed, read and judged.
+ *
+ * @param line where it begins in the file
+ * @param reference by which its source knows it; unique within the source
+ * @param stock copies on hand as the source counts them; null where it does not say
+ */
+public record FeedRecord(long line, String reference, BookFacts facts, @Nullable Integer stock) {
+
+  /** The name of a record to which its source gave none: its ISBN, else its title and makers. */
+  public static String referenceOf(BookFacts facts) {
+    Isbn isbn = facts.isbn();
+    if (isbn != null) {
+      return "isbn:" + isbn;
+    }
+    String title = facts.title() == null ? "" : facts.title();
+    return "title:" + MatchKey.ofEdition(title, facts.contributors()) + ":" + facts.form();
+  }
+
+  /** Of all that the record says. */
+  public UUID digest() {
+    Digest digest =
+        new Digest()
+            .add(facts.isbn())
+            .add(facts.title())
+            .add(facts.subtitle())
+            .add(facts.originalTitle())
+            .add(facts.publisher())
+            .add(facts.series())
+            .add(facts.form())
+            .add(facts.language())
+            .add(facts.publicationDate())
+            .add(facts.description())
+            .add(facts.status())
+            .add(facts.rating())
+            .add(facts.prices())
+            .add(facts.withdrawn())
+            .add(stock);
+    for (Contributor contributor : facts.contributors()) {
+      digest.add(contributor.name()).add(contributor.role());
+    }
+    for (SubjectCode subject : facts.subjects()) {
+      digest.add(subject.scheme()).add(subject.code());
+    }
+    return digest.finish();
+  }
+}

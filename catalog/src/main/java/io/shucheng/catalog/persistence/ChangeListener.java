@@ -1,0 +1,133 @@
+package io.shucheng.catalog.persistence;
+
+import io.shucheng.catalog.CatalogChanges;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens for changes on a connection of its own, and tells who follows the feed. A notification is
+ * only a hint: it is lost while the connection is, so followers are also told after each reconnect
+ * and every {@link #POLL} at the latest. Thread-safe.
+ */
+@Component
+class ChangeListener implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+
+  /** How long a follower can stay behind when a hint was lost. */
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  private static final Duration RECONNECT = Duration.ofSeconds(1);
+
+  private final DataSource database;
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Thread thread;
+  private volatile @Nullable Connection listening;
+
+  ChangeListener(DataSource database) {
+    this.database = database;
+  }
+
+  CatalogChanges.Subscription subscribe(Runnable follower) {
+    followers.add(follower);
+    return () -> followers.remove(follower);
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().name("catalog-changes").daemon().start(this::listen);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      abort();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Before whoever follows, so that nothing is missed; the database outlives both. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 1000;
+  }
+
+  private void listen() {
+    while (isRunning()) {
+      try (Connection connection = database.getConnection()) {
+        listening = connection;
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("listen " + ChangeWriter.CHANNEL);
+        }
+        tellAll();
+        await(connection.unwrap(PGConnection.class));
+      } catch (SQLException e) {
+        if (isRunning()) {
+          LOG.warn("lost the connection that listens for catalog changes: {}", e.getMessage());
+          pause();
+        }
+      } finally {
+        listening = null;
+      }
+    }
+  }
+
+  private void await(PGConnection connection) throws SQLException {
+    while (isRunning()) {
+      connection.getNotifications((int) POLL.toMillis());
+      if (isRunning()) {
+        tellAll();
+      }
+    }
+  }
+
+  private void tellAll() {
+    for (Runnable follower : followers) {
+      try {
+        follower.run();
+      } catch (RuntimeException e) {
+        // one follower's failure must not keep the others from hearing
+        LOG.error("a follower of the catalog's changes failed", e);
+      }
+    }
+  }
+
+  /** Ends a wait for notifications at once; the pool throws the connection away. */
+  private void abort() {
+    Connection connection = listening;
+    if (connection != null) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        LOG.debug("the listening connection was gone already", e);
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RECONNECT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

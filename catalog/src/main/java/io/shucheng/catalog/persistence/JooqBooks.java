@@ -1,0 +1,134 @@
+package io.shucheng.catalog.persistence;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.WorkId;
+import io.shucheng.catalog.domain.BatchPlan;
+import io.shucheng.catalog.domain.BookFacts;
+import io.shucheng.catalog.domain.BookField;
+import io.shucheng.catalog.domain.Books;
+import io.shucheng.catalog.domain.Candidates;
+import io.shucheng.catalog.domain.FeedRecord;
+import io.shucheng.catalog.domain.KnownBook;
+import io.shucheng.catalog.domain.PlannedBook;
+import io.shucheng.catalog.domain.StaffEdit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The editions in PostgreSQL; each batch takes a fixed number of statements. */
+@Repository
+class JooqBooks implements Books {
+
+  private final JdbcClient jdbc;
+  private final CandidateSearch search;
+  private final BatchWriter writer;
+  private final ChangeWriter changes;
+
+  JooqBooks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.search = new CandidateSearch(jdbc);
+    this.changes = new ChangeWriter(jdbc);
+    this.writer = new BatchWriter(jdbc, changes);
+  }
+
+  @Override
+  public Candidates candidates(String source, List<FeedRecord> records, boolean locked) {
+    return search.of(source, records, locked);
+  }
+
+  @Override
+  public Map<PlannedBook, BookId> store(String source, BatchPlan plan) {
+    return writer.store(source, plan);
+  }
+
+  @Override
+  public Optional<KnownBook> lock(BookId id) {
+    return load(jdbc, List.of(id.value()), true).stream().findFirst();
+  }
+
+  @Override
+  public long store(KnownBook book, BookFacts facts, Collection<StaffEdit> edits) {
+    jdbc.sql(
+            """
+            insert into catalog.staff_edit (book_id, field, account, edited_at)
+            select ?, * from unnest(?::text[], ?::uuid[], ?::timestamptz[])
+            on conflict (book_id, field)
+            do update set account = excluded.account, edited_at = excluded.edited_at
+            """)
+        .param(book.id().value())
+        .param(Columns.textArray(edits, edit -> edit.field().label()))
+        .param(Columns.textArray(edits, StaffEdit::account))
+        .param(Columns.textArray(edits, StaffEdit::at))
+        .update();
+    PlannedBook planned = PlannedBook.edited(book, facts);
+    if (!planned.isChanged()) {
+      return book.revision();
+    }
+    writer.write(List.of(planned));
+    return book.revision() + 1;
+  }
+
+  @Override
+  public void recordStock(Map<BookId, Boolean> inStock) {
+    Map<BookId, Boolean> ordered = new TreeMap<>(inStock);
+    List<Long> changed =
+        jdbc.sql(
+                """
+                with told as (
+                  select * from unnest(?::bigint[], ?::boolean[]) as t (id, in_stock)
+                ), differing as (
+                  select b.id, told.in_stock from catalog.book b join told on told.id = b.id
+                   where b.in_stock <> told.in_stock order by b.id for update of b
+                )
+                update catalog.book b set in_stock = d.in_stock, revision = b.revision + 1
+                  from differing d where b.id = d.id and b.in_stock <> d.in_stock returning b.id
+                """)
+            .param(Columns.longArray(ordered.keySet(), BookId::value))
+            .param(Columns.textArray(ordered.values(), Boolean::toString))
+            .query(Long.class)
+            .list();
+    changes.enter(changed.stream().sorted().toList());
+  }
+
+  /** Loads books whole, in the order of their ids, in one statement (two where they are locked). */
+  static List<KnownBook> load(JdbcClient jdbc, Collection<Long> ids, boolean locked) {
+    Long[] sorted = ids.stream().distinct().sorted().toArray(Long[]::new);
+    if (locked) {
+      jdbc.sql("select id from catalog.book where id = any(?) order by id for update")
+          .param(sorted)
+          .query(Long.class)
+          .list();
+    }
+    return jdbc.sql(
+            "select "
+                + BookRow.COLUMNS
+                + ", (select array_agg(e.field) from catalog.staff_edit e where e.book_id = b.id)"
+                + " as kept from "
+                + BookRow.TABLES
+                + " where b.id = any(?) order by b.id")
+        .param(sorted)
+        .query((row, _) -> known(row))
+        .list();
+  }
+
+  private static KnownBook known(ResultSet row) throws SQLException {
+    Set<BookField> kept =
+        Columns.texts(row, "kept").stream()
+            .map(field -> BookField.of(String.valueOf(field)))
+            .collect(Collectors.toSet());
+    return new KnownBook(
+        BookRow.id(row),
+        row.getLong("revision"),
+        new WorkId(row.getLong("work_id")),
+        BookRow.facts(row),
+        kept);
+  }
+}

@@ -1,0 +1,65 @@
+package io.shucheng.catalog.persistence;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.catalog.ChangeCursor;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The change feed, read from its table; changes are heard of over {@code LISTEN}. */
+@Repository
+class PostgresCatalogChanges implements CatalogChanges {
+
+  private static final int MOST = 10_000;
+
+  private final JdbcClient jdbc;
+  private final ChangeListener listener;
+
+  PostgresCatalogChanges(JdbcClient jdbc, ChangeListener listener) {
+    this.jdbc = jdbc;
+    this.listener = listener;
+  }
+
+  /** A row of the feed. */
+  private record Entry(Change change, ChangeCursor place) {}
+
+  /**
+   * Rows of transactions that may still have an older one beside them wait: what commits late then
+   * comes first. Plan: one range of {@code book_change_order_ix}.
+   */
+  @Override
+  public Changes after(ChangeCursor cursor, int most) {
+    if (most < 1 || most > MOST) {
+      throw new IllegalArgumentException(most + " is outside 1 to " + MOST);
+    }
+    List<Entry> entries =
+        jdbc.sql(
+                """
+                select book_id, revision, xid::text, sequence from catalog.book_change
+                 where (xid, sequence) > (?::text::xid8, ?)
+                   and xid < pg_snapshot_xmin(pg_current_snapshot())
+                 order by xid, sequence limit ?
+                """)
+            .param(Long.toString(cursor.transaction()))
+            .param(cursor.sequence())
+            .param(most + 1)
+            .query(
+                (row, _) ->
+                    new Entry(
+                        new Change(new BookId(row.getLong("book_id")), row.getLong("revision")),
+                        new ChangeCursor(row.getLong("xid"), row.getLong("sequence"))))
+            .list();
+    boolean more = entries.size() > most;
+    List<Entry> read = more ? entries.subList(0, most) : entries;
+    return new Changes(
+        read.stream().map(Entry::change).toList(),
+        read.isEmpty() ? cursor : read.getLast().place(),
+        more);
+  }
+
+  @Override
+  public Subscription onChange(Runnable follower) {
+    return listener.subscribe(follower);
+  }
+}

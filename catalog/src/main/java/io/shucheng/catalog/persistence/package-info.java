@@ -1,0 +1,5 @@
+/** The catalog in PostgreSQL. */
+@NullMarked
+package io.shucheng.catalog.persistence;
+
+import org.jspecify.annotations.NullMarked;
