@@ -53,7 +53,7 @@ public record BookFacts(
    */
   public BookFacts overlaidBy(BookFacts said, Set<BookField> kept, Currency shop) {
     return new BookFacts(
-        said.isbn != null ? said.isbn : isbn,
+        first(said.isbn, isbn),
         kept.contains(BookField.TITLE) ? title : first(said.title, title),
         kept.contains(BookField.SUBTITLE) ? subtitle : first(said.subtitle, subtitle),
         kept.contains(BookField.ORIGINAL_TITLE)
@@ -61,18 +61,18 @@ public record BookFacts(
             : first(said.originalTitle, originalTitle),
         said.contributors.isEmpty() ? contributors : said.contributors,
         kept.contains(BookField.PUBLISHER) ? publisher : first(said.publisher, publisher),
-        said.series != null ? said.series : series,
-        said.form != null ? said.form : form,
+        first(said.series, series),
+        first(said.form, form),
         kept.contains(BookField.LANGUAGE) ? language : first(said.language, language),
-        kept.contains(BookField.PUBLICATION_DATE) || said.publicationDate == null
+        kept.contains(BookField.PUBLICATION_DATE)
             ? publicationDate
-            : said.publicationDate,
+            : first(said.publicationDate, publicationDate),
         said.subjects.isEmpty() ? subjects : said.subjects,
         kept.contains(BookField.DESCRIPTION) ? description : first(said.description, description),
-        said.status != null ? said.status : status,
-        said.rating != null ? said.rating : rating,
+        first(said.status, status),
+        first(said.rating, rating),
         pricesOverlaidBy(said, kept, shop),
-        kept.contains(BookField.WITHDRAWN) || said.withdrawn == null ? withdrawn : said.withdrawn);
+        kept.contains(BookField.WITHDRAWN) ? withdrawn : first(said.withdrawn, withdrawn));
   }
 
   /** Whether the book was taken out of the shop. */
@@ -91,7 +91,7 @@ public record BookFacts(
     return all;
   }
 
-  private static @Nullable String first(@Nullable String said, @Nullable String known) {
+  private static <T> @Nullable T first(@Nullable T said, @Nullable T known) {
     return said != null ? said : known;
   }
 }

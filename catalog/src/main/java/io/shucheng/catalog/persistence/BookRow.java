@@ -33,10 +33,9 @@ final class BookRow {
       c.names, c.roles, s.schemes, s.codes, s.labels_en, s.labels_zh, p.currencies, p.amounts
       """;
 
-  /** Where to select it from. */
-  static final String TABLES =
+  /** What to join to the book. */
+  static final String PARTS =
       """
-      catalog.book b
       left join lateral (
         select array_agg(c.name order by bc.position) as names,
                array_agg(bc.role order by bc.position) as roles
@@ -53,6 +52,9 @@ final class BookRow {
         select array_agg(p.currency) as currencies, array_agg(p.minor_units) as amounts
           from catalog.price p where p.book_id = b.id) p on true
       """;
+
+  /** Where to select it from. */
+  static final String TABLES = "catalog.book b\n" + PARTS;
 
   private BookRow() {}
 

@@ -62,8 +62,7 @@ final class BrowseQuery {
 
   private List<Row> rows(
       BrowseRequest request, Order order, Condition condition, BookMapping mapping) {
-    var from = DSL.selectFrom(BOOK).getQuery();
-    from.addSelect(BOOK.ID, order.key().as("place"));
+    var from = dsl.select(BOOK.ID, order.key().as("place")).from(BOOK).getQuery();
     if (order.priced()) {
       from.addJoin(
           PRICE, PRICE.BOOK_ID.eq(BOOK.ID).and(PRICE.CURRENCY.eq(currency.getCurrencyCode())));
@@ -73,19 +72,17 @@ final class BrowseQuery {
         order.ascending() ? order.key().asc() : order.key().desc(),
         order.ascending() ? BOOK.ID.asc() : BOOK.ID.desc());
     from.addLimit(request.limit() + 1);
-    var place = DSL.field(DSL.name("shelf", "place"));
     String direction = order.ascending() ? " asc" : " desc";
     var whole =
         dsl.resultQuery(
-            "select {0}, shelf.place::text as place from ({1}) as shelf join "
-                + "{2} on b.id = shelf.id order by shelf.place"
+            "select {0}, shelf.place::text as place from ({1}) as shelf cross join lateral "
+                + "(select * from catalog.book where id = shelf.id) b {2} order by shelf.place"
                 + direction
                 + ", shelf.id"
                 + direction,
             DSL.sql(BookRow.COLUMNS),
             from,
-            DSL.sql(BookRow.TABLES),
-            place);
+            DSL.sql(BookRow.PARTS));
     try (ResultSet result = whole.fetchResultSet()) {
       List<Row> rows = new ArrayList<>();
       while (result.next()) {
@@ -147,9 +144,8 @@ final class BrowseQuery {
     }
 
     private <T> Condition after(Field<T> field, @Nullable String text, Long id) {
-      T place = field.getDataType().convert(text);
       var here = row(field, BOOK.ID);
-      var there = row(val(place, field), val(id));
+      var there = row(val(text).cast(field), val(id));
       return ascending ? here.gt(there) : here.lt(there);
     }
   }

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -30,13 +29,13 @@ class ChangeListener implements SmartLifecycle {
 
   private static final Duration RECONNECT = Duration.ofSeconds(1);
 
-  private final DataSource database;
+  private final DedicatedConnections connections;
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Thread thread;
   private volatile @Nullable Connection listening;
 
-  ChangeListener(DataSource database) {
-    this.database = database;
+  ChangeListener(DedicatedConnections connections) {
+    this.connections = connections;
   }
 
   CatalogChanges.Subscription subscribe(Runnable follower) {
@@ -72,9 +71,8 @@ class ChangeListener implements SmartLifecycle {
 
   private void listen() {
     while (isRunning()) {
-      try (Connection connection = database.getConnection()) {
+      try (Connection connection = connections.open()) {
         listening = connection;
-        connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
           statement.execute("listen " + ChangeWriter.CHANNEL);
         }
@@ -111,7 +109,7 @@ class ChangeListener implements SmartLifecycle {
     }
   }
 
-  /** Ends a wait for notifications at once; the pool throws the connection away. */
+  /** Ends a wait for notifications at once. */
   private void abort() {
     Connection connection = listening;
     if (connection != null) {

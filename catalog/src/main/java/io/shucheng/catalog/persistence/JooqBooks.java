@@ -92,7 +92,7 @@ class JooqBooks implements Books {
                   from differing d where b.id = d.id and b.in_stock <> d.in_stock returning b.id
                 """)
             .param(Columns.longArray(ordered.keySet(), BookId::value))
-            .param(Columns.textArray(ordered.values(), Boolean::toString))
+            .param(Columns.textArray(ordered.values(), stocked -> stocked))
             .query(Long.class)
             .list();
     changes.enter(changed.stream().sorted().toList());
