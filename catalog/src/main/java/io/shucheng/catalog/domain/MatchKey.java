@@ -32,9 +32,6 @@ public final class MatchKey {
     if (contributors.isEmpty() || folded.isEmpty()) {
       return null;
     }
-    return new Digest()
-        .add(folded)
-        .add(FoldedText.ofName(contributors.getFirst().name()))
-        .finish();
+    return new Digest().add(folded).add(FoldedText.ofName(contributors.getFirst().name())).finish();
   }
 }

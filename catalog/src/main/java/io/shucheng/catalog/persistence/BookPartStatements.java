@@ -105,7 +105,8 @@ final class BookPartStatements {
   }
 
   private void writePrices(List<NumberedBook> books) {
-    var parts = parts(books, facts -> List.<Map.Entry<String, Long>>copyOf(facts.prices().entrySet()));
+    var parts =
+        parts(books, facts -> List.<Map.Entry<String, Long>>copyOf(facts.prices().entrySet()));
     if (parts.isEmpty()) {
       return;
     }

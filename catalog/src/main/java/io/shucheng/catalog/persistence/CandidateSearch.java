@@ -27,7 +27,8 @@ final class CandidateSearch {
 
   Candidates of(String source, List<FeedRecord> records, boolean locked) {
     Map<String, SourceRecord> before = sourceRecords(source, records);
-    List<FeedRecord> differing = records.stream().filter(record -> differs(record, before)).toList();
+    List<FeedRecord> differing =
+        records.stream().filter(record -> differs(record, before)).toList();
     if (differing.isEmpty()) {
       return new Candidates(before, List.of(), Map.of());
     }
@@ -95,7 +96,8 @@ final class CandidateSearch {
 
   private Map<BookId, Set<String>> claims(String source, Collection<Long> ids) {
     record Claim(BookId book, String reference) {}
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select book_id, reference from catalog.source_record
              where book_id = any(?) and source = ?
