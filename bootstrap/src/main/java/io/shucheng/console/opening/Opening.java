@@ -1,0 +1,38 @@
+package io.shucheng.console.opening;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application. */
+public final class Opening {
+
+  private Opening() {}
+
+  /** Opens the shop and returns when it answers. */
+  public static void serve(Class<?> application) {
+    var _ = new SpringApplicationBuilder(application).run();
+  }
+
+  /**
+   * Starts everything but what serves or works in the background, for one command. An open shop's
+   * embedded database is shared with it.
+   */
+  public static ConfigurableApplicationContext forCommand(Class<?> application) {
+    return new SpringApplicationBuilder(application)
+        .properties(
+            Map.of(
+                "server.port", "-1",
+                "management.server.port", "-1",
+                "shucheng.database.join", "true",
+                "shucheng.command", "true"))
+        .run("--server.port=-1", "--management.server.port=-1");
+  }
+
+  /** Says in one line why it cannot be opened and what to do. */
+  public static void explain(Throwable failure, PrintWriter err) {
+    err.println("Shucheng cannot open: " + Reasons.of(failure));
+    err.flush();
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * A shop to try: a real-looking catalog, accounts for every role, an address to send parcels to.
+ */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {
+      "platform :: database",
+      "platform :: identity",
+      "catalog",
+      "ordering",
+      "console"
+    })
+@NullMarked
+package io.shucheng.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package planted.house.catalog.config;
+
+/** What the planted domain must not look at. */
+public record Settings(String name) {}

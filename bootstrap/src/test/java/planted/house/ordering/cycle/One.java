@@ -1,0 +1,6 @@
+package planted.house.ordering.cycle;
+
+import planted.house.ordering.cycleback.Other;
+
+/** Planted: one half of a cycle. */
+public record One(Other other) {}

@@ -1,0 +1,4 @@
+package planted.modules.inventory;
+
+/** What the module publishes. */
+public interface Inventory {}

@@ -1,0 +1,2 @@
+/** Planted: a module with something of its own. */
+package planted.modules.inventory;

@@ -1,0 +1,6 @@
+package planted.modules.sales;
+
+import planted.modules.inventory.internal.Shelf;
+
+/** Planted: looks into another module. */
+public record Sale(Shelf shelf) {}
