@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What a reader looks for. Several values of one filter mean any of them; null and empty leave a
  * filter out.
  *
- * @param text at most 500 characters; blank finds every book
+ * @param text what is behind 500 characters is left out; blank finds every book
  * @param years publication years
  * @param minPrice in the shop's currency
  * @param limit 1 to 100
+ * @param cursor what an answer to the same query, of any limit, gave to go on with
  */
 public record SearchQuery(
     String text,
@@ -34,6 +35,9 @@ public record SearchQuery(
     languages = List.copyOf(languages);
     forms = List.copyOf(forms);
     years = List.copyOf(years);
+    if (limit < 1 || limit > 100) {
+      throw new IllegalArgumentException("a limit of " + limit + " is outside 1 to 100");
+    }
   }
 
   /** A query of words alone. */
@@ -52,6 +56,42 @@ public record SearchQuery(
         Sort.RELEVANCE,
         limit,
         null);
+  }
+
+  /** The same query with other words. */
+  public SearchQuery withText(String other) {
+    return new SearchQuery(
+        other,
+        subjects,
+        contributors,
+        series,
+        languages,
+        forms,
+        years,
+        inStock,
+        minPrice,
+        maxPrice,
+        sort,
+        limit,
+        cursor);
+  }
+
+  /** Another page of the same query. */
+  public SearchQuery withPage(int otherLimit, @Nullable String otherCursor) {
+    return new SearchQuery(
+        text,
+        subjects,
+        contributors,
+        series,
+        languages,
+        forms,
+        years,
+        inStock,
+        minPrice,
+        maxPrice,
+        sort,
+        otherLimit,
+        otherCursor);
   }
 
   /** In which order hits stand. */

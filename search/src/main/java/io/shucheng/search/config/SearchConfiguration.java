@@ -1,0 +1,96 @@
+package io.shucheng.search.config;
+
+import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.platform.database.Installation;
+import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.web.Cursors;
+import io.shucheng.search.Search;
+import io.shucheng.search.domain.FollowingState;
+import io.shucheng.search.domain.IndexedBooks;
+import io.shucheng.search.domain.KeepingPace;
+import io.shucheng.search.domain.SearchableBooks;
+import io.shucheng.search.persistence.IndexFolder;
+import io.shucheng.search.persistence.LuceneIndexedBooks;
+import io.shucheng.search.persistence.LuceneSearchableBooks;
+import io.shucheng.search.persistence.analysis.WordReader;
+import io.shucheng.search.reactions.CatalogFollower;
+import io.shucheng.search.usecase.FindBooks;
+import io.shucheng.search.usecase.FollowCatalog;
+import io.shucheng.search.usecase.KnownFeed;
+import io.shucheng.search.usecase.ShopSearch;
+import io.shucheng.search.usecase.SuggestNames;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the search together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
+class SearchConfiguration {
+
+  @Bean
+  WordReader searchWordReader() {
+    return new WordReader();
+  }
+
+  @Bean
+  IndexFolder searchIndexFolder(ShuchengHome home) {
+    return new IndexFolder(home.folder("index"));
+  }
+
+  @Bean
+  IndexedBooks indexedBooks(IndexFolder folder, WordReader words) {
+    return new LuceneIndexedBooks(folder, words);
+  }
+
+  @Bean
+  SearchableBooks searchableBooks(
+      IndexFolder folder, WordReader words, Catalog catalog, SearchSettings settings) {
+    return new LuceneSearchableBooks(
+        folder,
+        words,
+        () -> Math.max(0, catalog.currency().getDefaultFractionDigits()),
+        settings.timeLimit());
+  }
+
+  @Bean
+  FollowingState searchFollowingState(Clock clock) {
+    return new FollowingState(clock);
+  }
+
+  @Bean
+  FollowCatalog followCatalog(
+      Catalog catalog,
+      CatalogChanges feed,
+      Installation installation,
+      IndexedBooks index,
+      FollowingState state,
+      SearchSettings settings,
+      Clock clock) {
+    return new FollowCatalog(
+        catalog,
+        feed,
+        new KnownFeed(feed, installation),
+        index,
+        state,
+        new KeepingPace(clock, settings.keepAfter(), settings.keepAfterChanges()),
+        settings.batch());
+  }
+
+  @Bean
+  CatalogFollower catalogFollower(
+      CatalogChanges feed,
+      FollowCatalog followCatalog,
+      IndexedBooks index,
+      FollowingState state,
+      SearchSettings settings) {
+    return new CatalogFollower(feed, followCatalog, index, state, settings.poll());
+  }
+
+  @Bean
+  Search search(SearchableBooks books, Cursors cursors, CatalogChanges feed, FollowingState state) {
+    return new ShopSearch(new FindBooks(books, cursors), new SuggestNames(books), feed, state);
+  }
+}

@@ -1,0 +1,53 @@
+package io.shucheng.search.domain;
+
+import io.shucheng.search.SearchQuery;
+import io.shucheng.search.SearchResult.FacetValue;
+import io.shucheng.search.SearchResult.Hit;
+import io.shucheng.search.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The books of the index, to look among. Thread-safe. Every method throws {@link
+ * io.shucheng.search.SearchUnavailableException} while there is no index to look in.
+ */
+public interface SearchableBooks {
+
+  /**
+   * Finds books.
+   *
+   * @param query its cursor is not looked at
+   * @param behind the place to go on from, as {@link Found#last()} told it; empty to begin
+   * @throws IllegalArgumentException if {@code behind} is no place in such a list
+   */
+  Found find(SearchQuery query, List<String> behind, Locale locale);
+
+  /** The words that were probably meant, where those of the query stand in no book together. */
+  Optional<String> correct(SearchQuery query);
+
+  /** Titles, contributors and series of which words begin as those of the text do. */
+  List<Suggestion> startingWith(String text, int most);
+
+  /** How many books there are. */
+  long count();
+
+  /** How much of the disk the index takes. */
+  long bytes();
+
+  /** Changes with every publishing; answers of the same generation are the same. */
+  String generation();
+
+  /**
+   * Books that match.
+   *
+   * @param last the place of the last hit
+   */
+  record Found(
+      List<Hit> hits,
+      long total,
+      Map<String, List<FacetValue>> facets,
+      boolean partial,
+      List<String> last) {}
+}

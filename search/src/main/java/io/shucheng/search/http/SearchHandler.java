@@ -1,0 +1,105 @@
+package io.shucheng.search.http;
+
+import io.shucheng.platform.web.ListLimit;
+import io.shucheng.platform.web.Problem;
+import io.shucheng.search.Search;
+import io.shucheng.search.domain.QueryText;
+import java.beans.PropertyEditorSupport;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers searches and suggestions. */
+@RestController
+@RequestMapping("/api/v1/search")
+class SearchHandler {
+
+  private static final int MOST_SUGGESTIONS = 20;
+  private static final int USUAL_SUGGESTIONS = 10;
+
+  private final Search search;
+
+  SearchHandler(Search search) {
+    this.search = search;
+  }
+
+  /** A name may hold a comma: several values are several parameters. */
+  @InitBinder
+  void takeValuesWhole(WebDataBinder binder) {
+    binder.registerCustomEditor(
+        String[].class,
+        new PropertyEditorSupport() {
+          @Override
+          public void setAsText(String text) {
+            setValue(new String[] {text});
+          }
+        });
+  }
+
+  @GetMapping
+  ResponseEntity<SearchAnswer> find(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) String @Nullable [] subject,
+      @RequestParam(required = false) String @Nullable [] contributor,
+      @RequestParam(required = false) @Nullable String series,
+      @RequestParam(required = false) String @Nullable [] language,
+      @RequestParam(required = false) String @Nullable [] form,
+      @RequestParam(required = false) String @Nullable [] year,
+      @RequestParam(required = false) @Nullable String inStock,
+      @RequestParam(required = false) @Nullable String minPrice,
+      @RequestParam(required = false) @Nullable String maxPrice,
+      @RequestParam(required = false) @Nullable String group,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      Locale locale) {
+    QueryParameters.checkGroup(group);
+    var query =
+        new QueryParameters(
+                text(q),
+                QueryParameters.values("subject", subject),
+                QueryParameters.values("contributor", contributor),
+                QueryParameters.value("series", series),
+                QueryParameters.values("language", language),
+                QueryParameters.forms(form),
+                QueryParameters.years(year),
+                QueryParameters.flag("inStock", inStock),
+                QueryParameters.price("minPrice", minPrice),
+                QueryParameters.price("maxPrice", maxPrice))
+            .toQuery(QueryParameters.sort(sort), ListLimit.of(limit), cursor);
+    return inLanguage(SearchAnswer.of(search.find(query, locale)));
+  }
+
+  @GetMapping("/suggestions")
+  ResponseEntity<SuggestionsAnswer> suggest(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable Integer limit,
+      Locale locale) {
+    int most = limit == null ? USUAL_SUGGESTIONS : Math.min(ListLimit.of(limit), MOST_SUGGESTIONS);
+    return inLanguage(SuggestionsAnswer.of(search.suggest(text(q), most, locale)));
+  }
+
+  private static String text(@Nullable String q) {
+    if (q == null) {
+      return "";
+    }
+    if (q.length() > QueryText.MOST_CHARACTERS) {
+      throw Problem.badParameter(
+          "q",
+          "a text of %d characters is too long: at most %d"
+              .formatted(q.length(), QueryText.MOST_CHARACTERS));
+    }
+    return q;
+  }
+
+  private static <T> ResponseEntity<T> inLanguage(T answer) {
+    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE).body(answer);
+  }
+}

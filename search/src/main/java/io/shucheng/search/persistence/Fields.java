@@ -1,0 +1,66 @@
+package io.shucheng.search.persistence;
+
+/** The fields of a book's document. */
+final class Fields {
+
+  /** Raised by any change of the fields; an index of another one is rebuilt. */
+  static final int VERSION = 1;
+
+  static final String ID = "id";
+  static final String ISBN = "isbn";
+
+  /** Every word of a book: what decides whether it is found. */
+  static final String ALL = "all";
+
+  /** Words that raise a book they find. */
+  static final String TITLE = "title";
+
+  static final String CONTRIBUTOR = "contributor";
+  static final String SERIES = "series";
+
+  /** Latin words as they are written, to correct readers' by. */
+  static final String WRITTEN = "written";
+
+  /** Whole values as keys. */
+  static final String TITLE_KEY = "titleKey";
+
+  static final String CONTRIBUTOR_KEY = "contributorKey";
+  static final String SERIES_KEY = "seriesKey";
+
+  /** The beginnings of words, to suggest by. */
+  static final String TITLE_BEGINNING = "titleBeginning";
+
+  static final String CONTRIBUTOR_BEGINNING = "contributorBeginning";
+  static final String SERIES_BEGINNING = "seriesBeginning";
+
+  /** A subject's code and the codes it lies under. */
+  static final String SUBJECT = "subject";
+
+  static final String LANGUAGE = "language";
+  static final String FORM = "form";
+  static final String YEAR = "year";
+  static final String AVAILABILITY = "availability";
+
+  /** What is counted. */
+  static final String SUBJECT_FACET = "subjectFacet";
+
+  static final String LANGUAGE_FACET = "languageFacet";
+  static final String FORM_FACET = "formFacet";
+
+  /** What is sorted by. */
+  static final String PRICE = "price";
+
+  static final String PUBLISHED = "published";
+  static final String RATING = "rating";
+  static final String RATING_COUNT = "ratingCount";
+
+  /** What raises a book whatever is looked for. */
+  static final String FEATURES = "features";
+
+  static final String POPULARITY = "popularity";
+
+  /** What an answer shows of a book. */
+  static final String HIT = "hit";
+
+  private Fields() {}
+}

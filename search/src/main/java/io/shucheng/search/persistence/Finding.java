@@ -1,0 +1,91 @@
+package io.shucheng.search.persistence;
+
+import io.shucheng.search.SearchQuery;
+import io.shucheng.search.SearchResult.FacetValue;
+import io.shucheng.search.SearchResult.Hit;
+import io.shucheng.search.domain.SearchableBooks.Found;
+import io.shucheng.search.persistence.analysis.WordReader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search in one generation of the index.
+ *
+ * @param searcher stops when its time is over
+ */
+record Finding(
+    BookSearcher generation, IndexSearcher searcher, TextQuery.Terms text, Filters filters) {
+
+  private static final Map<String, String> FACETS = facets();
+
+  Found find(SearchQuery query, List<String> behind, WordReader words, Locale locale)
+      throws IOException {
+    boolean scored = query.sort() == SearchQuery.Sort.RELEVANCE;
+    Query asked = filters.on(scored ? text.scored() : text.matching());
+    FieldDoc after =
+        behind.isEmpty()
+            ? null
+            : SortOrder.read(
+                query.sort(), behind, Math.max(0, searcher.getIndexReader().maxDoc() - 1));
+    Object[] collected =
+        searcher.search(asked, new MultiCollectorManager(top(query, after), facetsOf()));
+    TopFieldDocs top = (TopFieldDocs) collected[0];
+    Map<String, List<FacetValue>> facets = count((FacetsCollector) collected[1], locale);
+    Highlighting highlighting = new Highlighting(words, text.terms());
+    List<Hit> hits =
+        Hits.read(searcher.getIndexReader(), top.scoreDocs).stream()
+            .map(hit -> Hits.shown(hit, highlighting))
+            .toList();
+    List<String> last =
+        hits.isEmpty()
+            ? List.of()
+            : SortOrder.write((FieldDoc) top.scoreDocs[top.scoreDocs.length - 1]);
+    return new Found(hits, top.totalHits.value(), facets, searcher.timedOut(), last);
+  }
+
+  private Map<String, List<FacetValue>> count(FacetsCollector found, Locale locale)
+      throws IOException {
+    FacetCounts counts = new FacetCounts(generation, locale);
+    Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+    for (Map.Entry<String, String> facet : FACETS.entrySet()) {
+      String field = facet.getValue();
+      facets.put(
+          facet.getKey(), counts.of(field, filters.narrows(field) ? foundWithout(field) : found));
+    }
+    return facets;
+  }
+
+  /** What would be found without a facet's own filter: the alternatives to it. */
+  private FacetsCollector foundWithout(String facet) throws IOException {
+    return searcher.search(filters.without(facet, text.matching()), facetsOf());
+  }
+
+  private static TopFieldCollectorManager top(SearchQuery query, @Nullable FieldDoc after) {
+    return new TopFieldCollectorManager(
+        SortOrder.of(query.sort()), query.limit(), after, Integer.MAX_VALUE);
+  }
+
+  private static FacetsCollectorManager facetsOf() {
+    return new FacetsCollectorManager();
+  }
+
+  private static Map<String, String> facets() {
+    Map<String, String> facets = new LinkedHashMap<>();
+    facets.put("subject", Fields.SUBJECT_FACET);
+    facets.put("language", Fields.LANGUAGE_FACET);
+    facets.put("form", Fields.FORM_FACET);
+    return facets;
+  }
+}

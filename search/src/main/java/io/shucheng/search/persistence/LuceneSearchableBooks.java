@@ -1,0 +1,136 @@
+package io.shucheng.search.persistence;
+
+import io.shucheng.search.SearchQuery;
+import io.shucheng.search.Suggestion;
+import io.shucheng.search.domain.SearchableBooks;
+import io.shucheng.search.persistence.analysis.ChineseSegments;
+import io.shucheng.search.persistence.analysis.WordReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Looks in the index, in the generation that was published last. */
+public final class LuceneSearchableBooks implements SearchableBooks {
+
+  private final IndexFolder folder;
+  private final WordReader words;
+  private final ChineseSegments segments = new ChineseSegments();
+  private final IntSupplier fractionDigits;
+  private final Duration timeLimit;
+
+  /**
+   * @param fractionDigits of the shop's currency
+   * @param timeLimit after which a search answers with what it has
+   */
+  public LuceneSearchableBooks(
+      IndexFolder folder, WordReader words, IntSupplier fractionDigits, Duration timeLimit) {
+    this.folder = folder;
+    this.words = words;
+    this.fractionDigits = fractionDigits;
+    this.timeLimit = timeLimit;
+  }
+
+  /** Something looked up in a generation. */
+  private interface Look<T> {
+    T in(BookSearcher generation) throws IOException;
+  }
+
+  @Override
+  public Found find(SearchQuery query, List<String> behind, Locale locale) {
+    ReadText text = ReadText.of(query.text(), words);
+    return look(
+        generation -> {
+          RequiredTerms required = new RequiredTerms(generation.getIndexReader(), segments);
+          return new Finding(
+                  generation,
+                  timed(generation),
+                  new TextQuery(required).of(text),
+                  new Filters(query, words, fractionDigits.getAsInt()))
+              .find(query, behind, words, locale);
+        });
+  }
+
+  @Override
+  public Optional<String> correct(SearchQuery query) {
+    ReadText text = ReadText.of(query.text(), words);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return look(
+        generation -> {
+          IndexSearcher searcher = timed(generation);
+          TextQuery queries =
+              new TextQuery(new RequiredTerms(generation.getIndexReader(), segments));
+          if (searcher.count(queries.of(text).matching()) > 0) {
+            return Optional.empty();
+          }
+          return new Corrections(generation.getIndexReader())
+              .best(
+                  query.text(),
+                  text.units(),
+                  writing -> searcher.count(queries.of(ReadText.of(writing, words)).matching()));
+        });
+  }
+
+  @Override
+  public List<Suggestion> startingWith(String text, int most) {
+    Beginnings beginnings = Beginnings.of(text, words);
+    return look(generation -> new Suggestions(timed(generation), words, beginnings).best(most));
+  }
+
+  @Override
+  public long count() {
+    return look(generation -> (long) generation.getIndexReader().numDocs());
+  }
+
+  @Override
+  public long bytes() {
+    return folder.use(
+        index -> {
+          long bytes = 0;
+          for (String file : index.directory.listAll()) {
+            bytes += index.directory.fileLength(file);
+          }
+          return bytes;
+        });
+  }
+
+  @Override
+  public String generation() {
+    return folder.use(
+        index -> {
+          IndexSearcher generation = index.searchers.acquire();
+          try {
+            long version = ((DirectoryReader) generation.getIndexReader()).getVersion();
+            return index.opening + "-" + version;
+          } finally {
+            index.searchers.release(generation);
+          }
+        });
+  }
+
+  private <T> T look(Look<T> look) {
+    return folder.use(
+        index -> {
+          IndexSearcher generation = index.searchers.acquire();
+          try {
+            return look.in((BookSearcher) generation);
+          } finally {
+            index.searchers.release(generation);
+          }
+        });
+  }
+
+  /** A searcher of a generation that stops when its time is over. */
+  private IndexSearcher timed(IndexSearcher generation) {
+    IndexSearcher searcher = new IndexSearcher(generation.getIndexReader());
+    long end = System.nanoTime() + timeLimit.toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    return searcher;
+  }
+}

@@ -1,0 +1,138 @@
+package io.shucheng.search.persistence;
+
+import io.shucheng.search.domain.FeedPosition;
+import io.shucheng.search.persistence.analysis.BookAnalyzer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index while it is open: its folder, its writer, its searchers. What a commit carries beside
+ * the books is the position in the change feed and the form the books are in.
+ */
+final class OpenIndex {
+
+  /** The form of documents and terms; another one's index cannot be used. */
+  private static final String FORM = Fields.VERSION + "." + BookAnalyzer.VERSION;
+
+  private static final double BUFFER_MEGABYTES = 32;
+
+  final Directory directory;
+  final IndexWriter writer;
+  final SearcherManager searchers;
+
+  /** Tells this opening from others, whose generations are counted alike. */
+  final String opening = UUID.randomUUID().toString().substring(0, 8);
+
+  private KeptWith kept;
+
+  private OpenIndex(Directory directory, IndexWriter writer, KeptWith kept) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, new BookSearchers());
+    this.kept = kept;
+  }
+
+  /**
+   * Opens what is in the folder, or an empty index where nothing is.
+   *
+   * @throws org.apache.lucene.store.LockObtainFailedException if another process has it open
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it was written by another Lucene
+   */
+  static OpenIndex open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    @Nullable IndexWriter writer = null;
+    boolean opened = false;
+    try {
+      KeptWith kept = kept(directory);
+      if (!kept.form().equals(FORM)) {
+        throw new IndexFormatTooOldException(
+            folder.toString(), "it is of form " + kept.form() + ", not " + FORM);
+      }
+      writer = new IndexWriter(directory, configuration());
+      OpenIndex index = new OpenIndex(directory, writer, kept);
+      opened = true;
+      return index;
+    } finally {
+      if (!opened) {
+        if (writer != null) {
+          writer.rollback();
+        }
+        IOUtils.closeWhileHandlingException(directory);
+      }
+    }
+  }
+
+  /** Deletes what is in a folder, unless another process has it open. */
+  static void wipe(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  FeedPosition position() {
+    return kept.position();
+  }
+
+  String name() {
+    return kept.name();
+  }
+
+  void moveTo(FeedPosition behind) {
+    kept = new KeptWith(FORM, kept.name(), behind);
+    writer.setLiveCommitData(kept.write().entrySet());
+  }
+
+  void beginAnew() throws IOException {
+    writer.deleteAll();
+    kept = KeptWith.nothing(FORM);
+    writer.setLiveCommitData(kept.write().entrySet());
+  }
+
+  /** Closes without keeping what was not kept. */
+  void abandon() {
+    IOUtils.closeWhileHandlingException(searchers, writer::rollback, directory);
+  }
+
+  private static IndexWriterConfig configuration() {
+    return new IndexWriterConfig(FieldTypes.analyzer())
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setCommitOnClose(false);
+  }
+
+  private static KeptWith kept(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory)
+        ? KeptWith.read(SegmentInfos.readLatestCommit(directory).getUserData())
+        : KeptWith.nothing(FORM);
+  }
+
+  /** Makes our searchers. */
+  private static final class BookSearchers extends SearcherFactory {
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      return new BookSearcher(reader);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.shucheng.search.persistence;
+
+import io.shucheng.catalog.Availability;
+import io.shucheng.catalog.Book;
+import io.shucheng.catalog.Contributor;
+import io.shucheng.platform.money.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer shows of a book, as the index keeps it: in a doc value, since stored fields would
+ * unpack a block of 16 KiB for each hit.
+ */
+record StoredHit(
+    long id,
+    long revision,
+    String title,
+    Set<String> contributors,
+    @Nullable String series,
+    @Nullable Money price,
+    Availability availability) {
+
+  static StoredHit of(Book book) {
+    return new StoredHit(
+        book.id().value(),
+        book.revision(),
+        book.title(),
+        new LinkedHashSet<>(book.contributors().stream().map(Contributor::name).toList()),
+        book.series() == null ? null : book.series().name(),
+        book.price(),
+        book.availability());
+  }
+
+  BytesRef write() {
+    try {
+      var out = new ByteBuffersDataOutput();
+      out.writeVLong(id);
+      out.writeVLong(revision);
+      out.writeString(title);
+      out.writeVInt(contributors.size());
+      for (String contributor : contributors) {
+        out.writeString(contributor);
+      }
+      out.writeString(series == null ? "" : series);
+      out.writeString(price == null ? "" : price.currency().getCurrencyCode());
+      if (price != null) {
+        out.writeZLong(price.minorUnits());
+      }
+      out.writeString(availability.name());
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static StoredHit read(BytesRef bytes) {
+    try {
+      var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+      long id = in.readVLong();
+      long revision = in.readVLong();
+      String title = in.readString();
+      String[] contributors = new String[in.readVInt()];
+      for (int i = 0; i < contributors.length; i++) {
+        contributors[i] = in.readString();
+      }
+      String series = in.readString();
+      String currency = in.readString();
+      Money price =
+          currency.isEmpty() ? null : new Money(in.readZLong(), Currency.getInstance(currency));
+      Availability availability = Availability.valueOf(in.readString());
+      return new StoredHit(
+          id,
+          revision,
+          title,
+          new LinkedHashSet<>(List.of(contributors)),
+          series.isEmpty() ? null : series,
+          price,
+          availability);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.shucheng.search.persistence.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Reads texts word by word, on the reader's side of the search. Thread-safe: what it reads with is
+ * kept for the next caller, whatever its thread, since a virtual thread lives for one request.
+ */
+public final class WordReader {
+
+  private final Queue<Chain> idle = new ConcurrentLinkedQueue<>();
+
+  /** The words of a text, in its order. */
+  public List<Word> read(String text) {
+    Chain chain = idle.poll();
+    if (chain == null) {
+      chain = new Chain();
+    }
+    try {
+      List<Word> words = chain.read(text);
+      idle.add(chain);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A text as a key under which other writings of it are found as well: its folded words without a
+   * leading English article. Empty for a text without words.
+   */
+  public String key(String text) {
+    List<Word> words = read(text);
+    if (words.size() > 1 && StopWords.isArticle(words.getFirst().form())) {
+      words = words.subList(1, words.size());
+    }
+    return words.stream().map(Word::form).collect(Collectors.joining(" "));
+  }
+
+  /** A tokenizer with its filters. */
+  private static final class Chain {
+
+    private final StandardTokenizer tokens = new StandardTokenizer();
+    private final TokenStream folded = BookAnalyzer.fold(tokens);
+    private final CharTermAttribute term = folded.addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = folded.addAttribute(TypeAttribute.class);
+    private final OffsetAttribute offsets = folded.addAttribute(OffsetAttribute.class);
+
+    List<Word> read(String text) throws IOException {
+      List<Word> words = new ArrayList<>();
+      tokens.setReader(new StringReader(NameForms.separated(text)));
+      folded.reset();
+      while (folded.incrementToken()) {
+        words.add(
+            new Word(
+                term.toString(),
+                BookAnalyzer.isChinese(type.type()),
+                offsets.startOffset(),
+                offsets.endOffset()));
+      }
+      folded.end();
+      folded.close();
+      return words;
+    }
+  }
+}

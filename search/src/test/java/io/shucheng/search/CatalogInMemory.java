@@ -1,0 +1,153 @@
+package io.shucheng.search;
+
+import io.shucheng.catalog.Book;
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.BookSummary;
+import io.shucheng.catalog.BrowseRequest;
+import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.catalog.ChangeCursor;
+import io.shucheng.catalog.Isbn;
+import io.shucheng.catalog.Offer;
+import io.shucheng.catalog.Subject;
+import io.shucheng.platform.web.Page;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The catalog as search sees it: books by id, and a feed of their changes. Thread-safe. */
+public final class CatalogInMemory implements Catalog, CatalogChanges {
+
+  private record Entry(Change change, ChangeCursor place) {}
+
+  private final Map<BookId, Book> books = new TreeMap<>();
+  private final Map<BookId, Long> revisions = new HashMap<>();
+  private final Map<BookId, Entry> feed = new HashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private long places;
+  private boolean down;
+
+  /** Adds a book or puts it in place of the one with its id, at the next revision. */
+  public synchronized CatalogInMemory put(TestBook book) {
+    BookId id = new BookId(book.id());
+    books.put(id, book.build(entered(id)));
+    listeners.forEach(Runnable::run);
+    return this;
+  }
+
+  public CatalogInMemory putAll(TestBook... several) {
+    for (TestBook book : several) {
+      put(book);
+    }
+    return this;
+  }
+
+  public synchronized void withdraw(long id) {
+    books.remove(new BookId(id));
+    var _ = entered(new BookId(id));
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Begins the revisions and the feed far from where another catalog has its own. */
+  public synchronized CatalogInMemory startingAt(long place) {
+    places = place;
+    return this;
+  }
+
+  /** While it is down, every reading fails. */
+  public synchronized void setDown(boolean down) {
+    this.down = down;
+    listeners.forEach(Runnable::run);
+  }
+
+  public synchronized Map<BookId, Book> books() {
+    return new TreeMap<>(books);
+  }
+
+  @Override
+  public synchronized Changes after(ChangeCursor cursor, int most) {
+    check();
+    List<Entry> behind =
+        feed.values().stream()
+            .filter(entry -> ORDER.compare(entry.place(), cursor) > 0)
+            .sorted(Comparator.comparing(Entry::place, ORDER))
+            .toList();
+    List<Entry> read = behind.subList(0, Math.min(most, behind.size()));
+    return new Changes(
+        read.stream().map(Entry::change).toList(),
+        read.isEmpty() ? cursor : read.getLast().place(),
+        behind.size() > read.size());
+  }
+
+  @Override
+  public Subscription onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public synchronized List<Book> findAll(Collection<BookId> ids) {
+    check();
+    List<Book> found = new ArrayList<>();
+    ids.forEach(id -> Optional.ofNullable(books.get(id)).ifPresent(found::add));
+    return found;
+  }
+
+  @Override
+  public Currency currency() {
+    return Currency.getInstance("CNY");
+  }
+
+  @Override
+  public Optional<Book> find(BookId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Book> find(Isbn isbn) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<BookSummary> summaries(Collection<BookId> ids) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<BookId, Offer> offers(Collection<BookId> ids) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<BookSummary> browse(BrowseRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Subject> subjects() {
+    throw new UnsupportedOperationException();
+  }
+
+  private static final Comparator<ChangeCursor> ORDER =
+      Comparator.comparingLong(ChangeCursor::transaction).thenComparingLong(ChangeCursor::sequence);
+
+  private long entered(BookId id) {
+    long revision = revisions.merge(id, 1L, Long::sum);
+    places++;
+    feed.put(id, new Entry(new Change(id, revision), new ChangeCursor(places / 3 + 1, places)));
+    return revision;
+  }
+
+  private void check() {
+    if (down) {
+      throw new IllegalStateException("the database is gone");
+    }
+  }
+}
