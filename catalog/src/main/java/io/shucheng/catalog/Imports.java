@@ -15,11 +15,13 @@ public interface Imports {
    *
    * @param content read to its end, not closed
    * @throws IllegalArgumentException if the request names an unknown profile
+   * @throws ImportTooLargeException if there is more of it than is taken at once
+   * @throws TooManyImportsException if too many wait already
    */
   ImportId submit(ImportRequest request, InputStream content);
 
   /**
-   * Imports a file and returns when that is done.
+   * Imports a file and returns when that is done, after those that wait already.
    *
    * @param listener told of the progress about four times a second, and at the end
    */

@@ -1,13 +1,17 @@
 package io.shucheng.catalog.config;
 
+import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.ShopCurrency;
+import io.shucheng.platform.database.ShuchengHome;
 import java.util.Currency;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires what the catalog's classes cannot find out themselves. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
 class CatalogConfiguration {
 
   @Bean
@@ -18,5 +22,15 @@ class CatalogConfiguration {
       throw new IllegalArgumentException(
           "shucheng.currency: '" + code + "' is not an ISO 4217 code such as CNY", e);
     }
+  }
+
+  @Bean
+  ImportLimits importLimits(ImportSettings settings, ShuchengHome home) {
+    return new ImportLimits(
+        home.folder("imports"),
+        settings.batchSize(),
+        settings.mostBytes().toBytes(),
+        settings.mostWaiting(),
+        settings.mostRejects());
   }
 }

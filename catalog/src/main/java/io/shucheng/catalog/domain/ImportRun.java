@@ -30,6 +30,26 @@ public record ImportRun(
     public static final Counts NONE = new Counts(0, 0, 0, 0);
   }
 
+  public boolean isRunning() {
+    return status == ImportProgress.Status.RUNNING;
+  }
+
+  /** The same import, ended by a failure. */
+  public ImportRun failed(String why, Instant at) {
+    return new ImportRun(
+        id,
+        request,
+        ImportProgress.Status.FAILED,
+        counts,
+        bytesRead,
+        bytesTotal,
+        createdAt,
+        startedAt,
+        at,
+        at,
+        why);
+  }
+
   /** What is published of it. */
   public ImportProgress progress() {
     Duration taken =
