@@ -46,7 +46,7 @@ class ModularityTests {
     assertThatThrownBy(planted::verify)
         .isInstanceOf(Violations.class)
         .hasMessageContaining("planted.modules.inventory.internal.Shelf")
-        .hasMessageContaining("not allowed");
+        .hasMessageContaining("non-exposed type");
   }
 
   /** Run with {@code -Ddocs.update} to write them anew. */
