@@ -2,6 +2,7 @@ package io.shucheng.ordering;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.platform.identity.AccountId;
+import java.util.SequencedMap;
 
 /** The shop's carts. Thread-safe; two changes at once both count. */
 public interface Carts {
@@ -24,13 +25,26 @@ public interface Carts {
    */
   Cart put(CartOwner owner, BookId book, int quantity);
 
-  /** Adds copies to what the cart holds of a book; otherwise as {@link #put}. */
+  /**
+   * Adds copies to what the cart holds of a book, up to {@link #MOST_COPIES}; otherwise as {@link
+   * #put}.
+   */
   Cart add(CartOwner owner, BookId book, int quantity);
+
+  /**
+   * Has the cart hold these books, in this order, and no others.
+   *
+   * @param lines at most {@link #MOST_LINES} books and their copies; otherwise as {@link #put}
+   */
+  Cart replace(CartOwner owner, SequencedMap<BookId, Integer> lines);
 
   Cart remove(CartOwner owner, BookId book);
 
   void clear(CartOwner owner);
 
-  /** Moves a visitor's lines to the cart of the account they logged in to; safe to repeat. */
+  /**
+   * Moves a visitor's lines to the cart of the account they logged in to; safe to repeat. What comes
+   * above the most copies of a line or lines of a cart is left out.
+   */
   Cart join(CartOwner.Visitor visitor, AccountId account);
 }

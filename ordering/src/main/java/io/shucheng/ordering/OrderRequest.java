@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines 1 to 1,000, each book at most once
  * @param expectedTotal refuses the order where its total is another
  * @param shippingAddress null takes the customer's default address
- * @param idempotencyKey at most 255 characters; repeats of the same order answer the first's
+ * @param idempotencyKey 1 to 255 visible ASCII characters; for 24 hours repeats of the same order
+ *     answer the first's
  */
 public record OrderRequest(
     List<Line> lines,

@@ -2,6 +2,7 @@ package io.shucheng.ordering;
 
 import io.shucheng.catalog.BookId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An order wants more copies than there are. */
 public class OutOfStockException extends RuntimeException {
@@ -9,7 +10,14 @@ public class OutOfStockException extends RuntimeException {
   private final transient List<Shortage> shortages;
 
   public OutOfStockException(List<Shortage> shortages) {
-    super("not enough copies of " + shortages.stream().map(s -> "book " + s.book()).toList());
+    super(
+        "not enough copies: "
+            + shortages.stream()
+                .map(
+                    s ->
+                        "%d of book %s wanted, %d left"
+                            .formatted(s.requested(), s.book(), s.available()))
+                .collect(Collectors.joining("; ")));
     this.shortages = List.copyOf(shortages);
   }
 

@@ -2,9 +2,16 @@ package io.shucheng.ordering;
 
 /** Where a payment stands. */
 public enum PaymentStatus {
+  /** Waits for the customer. */
   PENDING,
+  /** The money is there. */
   CAPTURED,
+  /** The money came when the order was over: it is kept and has to be refunded. */
+  CAPTURED_LATE,
+  /** Refused; the customer may try again while the order waits. */
   FAILED,
+  /** The order was over before any money came. */
   CANCELLED,
+  /** The money was given back. */
   REFUNDED
 }

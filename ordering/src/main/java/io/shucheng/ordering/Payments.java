@@ -1,6 +1,9 @@
 package io.shucheng.ordering;
 
+import io.shucheng.platform.money.Money;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Payments as the shop's payment page needs them. Thread-safe. */
 public interface Payments {
@@ -11,6 +14,7 @@ public interface Payments {
   /**
    * What the payment page shows.
    *
+   * @param expiresAt until when it waits; null once it is paid or over
    * @param sandbox whether the sandbox stands in for a provider, so that the page shows its buttons
    */
   record PaymentPage(
@@ -18,7 +22,7 @@ public interface Payments {
       OrderId order,
       OrderStatus orderStatus,
       PaymentStatus status,
-      io.shucheng.platform.money.Money amount,
-      java.time.@org.jspecify.annotations.Nullable Instant expiresAt,
+      Money amount,
+      @Nullable Instant expiresAt,
       boolean sandbox) {}
 }

@@ -1,0 +1,38 @@
+package io.shucheng.ordering.domain;
+
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderStatus;
+import io.shucheng.platform.identity.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All orders. */
+public interface CustomerOrders {
+
+  void add(CustomerOrder order);
+
+  /** Keeps what a verb changed. */
+  void update(CustomerOrder order);
+
+  Optional<CustomerOrder> find(OrderId id);
+
+  /** An order, locked until the transaction ends. Lock the order before its payment and stock. */
+  Optional<CustomerOrder> lock(OrderId id);
+
+  /**
+   * Locks orders whose time to pay is over, oldest first; leaves out those that somebody else has
+   * locked, such as a payment that arrives at this moment.
+   */
+  List<CustomerOrder> lockDue(Instant now, int most);
+
+  /** Orders behind a place in the list, newest first. */
+  List<CustomerOrder> page(Filter filter, @Nullable Place after, int most);
+
+  /** Which orders to list; null leaves a part out. */
+  record Filter(@Nullable AccountId customer, @Nullable OrderStatus status) {}
+
+  /** The last order of a page. */
+  record Place(Instant createdAt, OrderId id) {}
+}

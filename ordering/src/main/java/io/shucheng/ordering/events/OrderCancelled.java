@@ -1,0 +1,9 @@
+package io.shucheng.ordering.events;
+
+import io.shucheng.ordering.OrderId;
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.money.Money;
+import java.time.Instant;
+
+/** An order was cancelled before it was paid; its stock is free again. */
+public record OrderCancelled(OrderId order, AccountId customer, Money total, Instant at) {}

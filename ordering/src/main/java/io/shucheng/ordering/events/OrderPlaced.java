@@ -1,0 +1,9 @@
+package io.shucheng.ordering.events;
+
+import io.shucheng.ordering.OrderId;
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.money.Money;
+import java.time.Instant;
+
+/** An order was placed and its stock is held. */
+public record OrderPlaced(OrderId order, AccountId customer, Money total, Instant at) {}

@@ -1,0 +1,98 @@
+package io.shucheng.ordering.usecase;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.Offer;
+import io.shucheng.ordering.CartOwner;
+import io.shucheng.ordering.Carts;
+import io.shucheng.ordering.UnknownBookException;
+import io.shucheng.ordering.domain.CartContent;
+import io.shucheng.ordering.domain.CartContents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is in a cart. Each change locks the cart, so that two at once both count. */
+@Component
+class ChangeCart {
+
+  private final CartContents carts;
+  private final Catalog catalog;
+  private final ShopClock clock;
+
+  ChangeCart(CartContents carts, Catalog catalog, ShopClock clock) {
+    this.carts = carts;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  /** Sets a book's copies, or adds to them; what comes above the most is cut. */
+  @Transactional
+  public void put(CartOwner owner, BookId book, int quantity, boolean adding) {
+    requireQuantity(quantity);
+    requireForSale(List.of(book));
+    Instant now = clock.now();
+    CartContent cart = carts.open(owner, now);
+    int before = cart.copiesOf(book);
+    if (before == 0 && cart.lines().size() >= Carts.MOST_LINES) {
+      throw new IllegalArgumentException(
+          "the cart has %d books already; remove one first".formatted(Carts.MOST_LINES));
+    }
+    int copies = adding ? Math.min(Carts.MOST_COPIES, before + quantity) : quantity;
+    carts.put(cart.id(), book, copies, now);
+  }
+
+  /** Has the cart hold these books and no others. */
+  @Transactional
+  public void replace(CartOwner owner, SequencedMap<BookId, Integer> lines) {
+    if (lines.size() > Carts.MOST_LINES) {
+      throw new IllegalArgumentException(
+          "a cart has at most %d books, not %d".formatted(Carts.MOST_LINES, lines.size()));
+    }
+    lines.values().forEach(ChangeCart::requireQuantity);
+    requireForSale(List.copyOf(lines.keySet()));
+    Instant now = clock.now();
+    CartContent cart = carts.open(owner, now);
+    carts.clear(cart.id());
+    lines.forEach((book, quantity) -> carts.put(cart.id(), book, quantity, now));
+  }
+
+  @Transactional
+  public void remove(CartOwner owner, BookId book) {
+    if (carts.find(owner).isPresent()) {
+      carts.remove(carts.open(owner, clock.now()).id(), book);
+    }
+  }
+
+  @Transactional
+  public void clear(CartOwner owner) {
+    if (carts.find(owner).isPresent()) {
+      carts.clear(carts.open(owner, clock.now()).id());
+    }
+  }
+
+  private static void requireQuantity(int quantity) {
+    if (quantity < 1 || quantity > Carts.MOST_COPIES) {
+      throw new IllegalArgumentException(
+          "%d is outside 1 to %d copies".formatted(quantity, Carts.MOST_COPIES));
+    }
+  }
+
+  private void requireForSale(List<BookId> books) {
+    Map<BookId, Offer> offers = books.isEmpty() ? Map.of() : catalog.offers(books);
+    List<BookId> unsold =
+        books.stream()
+            .filter(
+                book -> {
+                  Offer offer = offers.get(book);
+                  return offer == null || !offer.forSale() || offer.price() == null;
+                })
+            .toList();
+    if (!unsold.isEmpty()) {
+      throw new UnknownBookException(unsold);
+    }
+  }
+}

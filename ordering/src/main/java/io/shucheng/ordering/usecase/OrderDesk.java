@@ -1,0 +1,63 @@
+package io.shucheng.ordering.usecase;
+
+import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.Orders;
+import io.shucheng.ordering.domain.CustomerOrder;
+import io.shucheng.ordering.domain.CustomerOrders;
+import io.shucheng.ordering.domain.CustomerOrders.Filter;
+import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.web.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where customers order and ask after their orders. */
+@Component
+class OrderDesk implements Orders {
+
+  private final PlaceOrder placeOrder;
+  private final CancelOrder cancelOrder;
+  private final ListOrders listOrders;
+  private final CustomerOrders orders;
+  private final OrderAnswers answers;
+
+  OrderDesk(
+      PlaceOrder placeOrder,
+      CancelOrder cancelOrder,
+      ListOrders listOrders,
+      CustomerOrders orders,
+      OrderAnswers answers) {
+    this.placeOrder = placeOrder;
+    this.cancelOrder = cancelOrder;
+    this.listOrders = listOrders;
+    this.orders = orders;
+    this.answers = answers;
+  }
+
+  @Override
+  public Order place(AccountId customer, OrderRequest request) {
+    return placeOrder.place(customer, request);
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Optional<Order> find(AccountId customer, OrderId id) {
+    return orders.find(id).filter(order -> order.customer().equals(customer)).map(answers::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Page<Order> page(AccountId customer, int limit, @Nullable String cursor) {
+    Page<CustomerOrder> page = listOrders.page(new Filter(customer, null), limit, cursor);
+    return new Page<>(answers.of(page.items()), page.nextCursor());
+  }
+
+  @Override
+  public Optional<Order> cancel(AccountId customer, OrderId id) {
+    return cancelOrder.cancel(customer, id);
+  }
+}
