@@ -31,7 +31,6 @@ create table ordering.address (
   postal_code text,
   country     text        not null,
   phone       text,
-  version     bigint      not null,
   changed_at  timestamptz not null
 );
 --rollback drop table ordering.address;

@@ -9,6 +9,7 @@ import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.ordering.domain.CartContent;
 import io.shucheng.ordering.domain.CartContents;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -57,7 +58,11 @@ class ChangeCart {
     Instant now = clock.now();
     CartContent cart = carts.open(owner, now);
     carts.clear(cart.id());
-    lines.forEach((book, quantity) -> carts.put(cart.id(), book, quantity, now));
+    Instant added = now;
+    for (Map.Entry<BookId, Integer> line : lines.entrySet()) {
+      carts.put(cart.id(), line.getKey(), line.getValue(), added);
+      added = added.plus(1, ChronoUnit.MICROS);
+    }
   }
 
   @Transactional

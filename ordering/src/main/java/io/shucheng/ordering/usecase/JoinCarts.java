@@ -6,6 +6,7 @@ import io.shucheng.ordering.domain.CartContent;
 import io.shucheng.ordering.domain.CartContents;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,14 @@ class JoinCarts {
     Instant now = clock.now();
     CartContent from = carts.open(visitor, now);
     CartContent to = carts.open(new CartOwner.Customer(account), now);
+    Instant added = now;
     int room = Carts.MOST_LINES - to.lines().size();
     for (CartContent.Line line : from.lines()) {
       int before = to.copiesOf(line.book());
       if (before > 0 || room-- > 0) {
         int copies = Math.min(Carts.MOST_COPIES, before + line.quantity());
-        carts.put(to.id(), line.book(), copies, now);
+        carts.put(to.id(), line.book(), copies, added);
+        added = added.plus(1, ChronoUnit.MICROS);
       }
     }
     carts.discard(from.id());

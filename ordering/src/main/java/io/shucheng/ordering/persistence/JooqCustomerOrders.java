@@ -1,0 +1,136 @@
+package io.shucheng.ordering.persistence;
+
+import static io.shucheng.ordering.persistence.jooq.Tables.CUSTOMER_ORDER;
+import static io.shucheng.ordering.persistence.jooq.Tables.ORDER_LINE;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.domain.CustomerOrder;
+import io.shucheng.ordering.domain.CustomerOrders;
+import io.shucheng.ordering.persistence.jooq.tables.records.CustomerOrderRecord;
+import io.shucheng.ordering.persistence.jooq.tables.records.OrderLineRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Orders and their lines as rows. */
+@Repository
+class JooqCustomerOrders implements CustomerOrders {
+
+  private final DSLContext db;
+
+  JooqCustomerOrders(DSLContext db) {
+    this.db = db;
+  }
+
+  @Override
+  public void add(CustomerOrder order) {
+    db.insertInto(CUSTOMER_ORDER).set(OrderRows.toRow(order)).execute();
+    List<OrderLineRecord> lines =
+        IntStream.range(0, order.lines().size())
+            .mapToObj(number -> OrderRows.toRow(order, number))
+            .toList();
+    db.insertInto(ORDER_LINE, ORDER_LINE.fields()).valuesOfRecords(lines).execute();
+  }
+
+  @Override
+  public void update(CustomerOrder order) {
+    int rows =
+        db.update(CUSTOMER_ORDER)
+            .set(CUSTOMER_ORDER.STATUS, order.status().name())
+            .set(CUSTOMER_ORDER.VERSION, order.version())
+            .set(CUSTOMER_ORDER.CHANGED_AT, Times.toDatabase(order.changedAt()))
+            .where(CUSTOMER_ORDER.ID.eq(order.id().value()))
+            .and(CUSTOMER_ORDER.VERSION.eq(order.version() - 1))
+            .execute();
+    if (rows != 1) {
+      throw new OptimisticLockingFailureException(
+          "order " + order.id() + " is not at version " + (order.version() - 1));
+    }
+  }
+
+  @Override
+  public Optional<CustomerOrder> find(OrderId id) {
+    return withLines(
+            db.selectFrom(CUSTOMER_ORDER).where(CUSTOMER_ORDER.ID.eq(id.value())).fetch())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CustomerOrder> lock(OrderId id) {
+    return withLines(
+            db.selectFrom(CUSTOMER_ORDER)
+                .where(CUSTOMER_ORDER.ID.eq(id.value()))
+                .forNoKeyUpdate()
+                .fetch())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<CustomerOrder> lockDue(Instant now, int most) {
+    return withLines(
+        db.selectFrom(CUSTOMER_ORDER)
+            // the words of the partial index
+            .where("status = 'AWAITING_PAYMENT'")
+            .and(CUSTOMER_ORDER.EXPIRES_AT.le(Times.toDatabase(now)))
+            .orderBy(CUSTOMER_ORDER.EXPIRES_AT)
+            .limit(most)
+            .forNoKeyUpdate()
+            .skipLocked()
+            .fetch());
+  }
+
+  @Override
+  public List<CustomerOrder> page(Filter filter, @Nullable Place after, int most) {
+    Condition customer =
+        filter.customer() == null
+            ? noCondition()
+            : CUSTOMER_ORDER.ACCOUNT_ID.eq(filter.customer().value());
+    OrderStatus status = filter.status();
+    Condition standing =
+        status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(status.name());
+    Condition behind =
+        after == null
+            ? noCondition()
+            : row(CUSTOMER_ORDER.CREATED_AT, CUSTOMER_ORDER.ID)
+                .lt(Times.toDatabase(after.createdAt()), after.id().value());
+    return withLines(
+        db.selectFrom(CUSTOMER_ORDER)
+            .where(customer, standing, behind)
+            .orderBy(CUSTOMER_ORDER.CREATED_AT.desc(), CUSTOMER_ORDER.ID.desc())
+            .limit(most)
+            .fetch());
+  }
+
+  private List<CustomerOrder> withLines(List<CustomerOrderRecord> rows) {
+    List<UUID> ids = rows.stream().map(CustomerOrderRecord::getId).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Result<OrderLineRecord>> lines =
+        db.selectFrom(ORDER_LINE)
+            .where(ORDER_LINE.ORDER_ID.in(ids))
+            .orderBy(ORDER_LINE.ORDER_ID, ORDER_LINE.LINE_NO)
+            .fetchGroups(ORDER_LINE.ORDER_ID);
+    return rows.stream()
+        .map(
+            row -> {
+              List<OrderLineRecord> ofOrder = lines.get(row.getId());
+              return OrderRows.toOrder(row, ofOrder == null ? List.of() : ofOrder);
+            })
+        .toList();
+  }
+}

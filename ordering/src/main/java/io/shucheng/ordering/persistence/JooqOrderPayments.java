@@ -1,0 +1,97 @@
+package io.shucheng.ordering.persistence;
+
+import static io.shucheng.ordering.persistence.jooq.Tables.PAYMENT;
+
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.PaymentId;
+import io.shucheng.ordering.PaymentStatus;
+import io.shucheng.ordering.domain.OrderPayment;
+import io.shucheng.ordering.domain.OrderPayments;
+import io.shucheng.ordering.persistence.jooq.tables.records.PaymentRecord;
+import io.shucheng.platform.money.Money;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Payments as rows. */
+@Repository
+class JooqOrderPayments implements OrderPayments {
+
+  private final DSLContext db;
+
+  JooqOrderPayments(DSLContext db) {
+    this.db = db;
+  }
+
+  @Override
+  public void add(OrderPayment payment) {
+    db.insertInto(PAYMENT)
+        .set(PAYMENT.ID, payment.id().value())
+        .set(PAYMENT.ORDER_ID, payment.order().value())
+        .set(PAYMENT.PROVIDER, payment.provider())
+        .set(PAYMENT.AMOUNT, payment.amount().minorUnits())
+        .set(PAYMENT.CURRENCY, payment.amount().currency().getCurrencyCode())
+        .set(PAYMENT.STATUS, payment.status().name())
+        .set(PAYMENT.VERSION, payment.version())
+        .set(PAYMENT.EXPIRES_AT, Times.toDatabase(payment.expiresAt()))
+        .set(PAYMENT.CREATED_AT, Times.toDatabase(payment.createdAt()))
+        .set(PAYMENT.CHANGED_AT, Times.toDatabase(payment.changedAt()))
+        .execute();
+  }
+
+  @Override
+  public void update(OrderPayment payment) {
+    int rows =
+        db.update(PAYMENT)
+            .set(PAYMENT.STATUS, payment.status().name())
+            .set(PAYMENT.VERSION, payment.version())
+            .set(PAYMENT.CHANGED_AT, Times.toDatabase(payment.changedAt()))
+            .set(PAYMENT.CAPTURED_AT, Times.toDatabaseOrNull(payment.capturedAt()))
+            .where(PAYMENT.ID.eq(payment.id().value()))
+            .and(PAYMENT.VERSION.eq(payment.version() - 1))
+            .execute();
+    if (rows != 1) {
+      throw new OptimisticLockingFailureException(
+          "payment " + payment.id() + " is not at version " + (payment.version() - 1));
+    }
+  }
+
+  @Override
+  public Optional<OrderPayment> find(PaymentId id) {
+    return db.selectFrom(PAYMENT)
+        .where(PAYMENT.ID.eq(id.value()))
+        .fetchOptional(JooqOrderPayments::toPayment);
+  }
+
+  @Override
+  public Map<OrderId, OrderPayment> ofOrders(Collection<OrderId> orders) {
+    if (orders.isEmpty()) {
+      return Map.of();
+    }
+    return db
+        .selectFrom(PAYMENT)
+        .where(PAYMENT.ORDER_ID.in(orders.stream().map(OrderId::value).toList()))
+        .fetch(JooqOrderPayments::toPayment)
+        .stream()
+        .collect(Collectors.toMap(OrderPayment::order, payment -> payment));
+  }
+
+  private static OrderPayment toPayment(PaymentRecord row) {
+    return new OrderPayment(
+        new PaymentId(row.getId()),
+        new OrderId(row.getOrderId()),
+        row.getProvider(),
+        new Money(row.getAmount(), Currency.getInstance(row.getCurrency())),
+        PaymentStatus.valueOf(row.getStatus()),
+        row.getVersion(),
+        row.getCreatedAt().toInstant(),
+        row.getExpiresAt().toInstant(),
+        row.getChangedAt().toInstant(),
+        Times.orNull(row.getCapturedAt()));
+  }
+}
