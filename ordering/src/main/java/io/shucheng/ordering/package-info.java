@@ -8,6 +8,7 @@
       "platform :: money",
       "platform :: database",
       "platform :: identity",
+      "platform :: secrets",
       "platform :: web",
       "catalog",
       "catalog :: events"

@@ -3,6 +3,9 @@ package io.shucheng.ordering.domain;
 /** The way by which the sandbox provider reaches the shop: over the network, as a real one would. */
 public interface SandboxCallbacks {
 
+  /** Whether the shop listens. */
+  boolean areReady();
+
   /**
    * Signs a callback and delivers it, trying again for a moment where that fails.
    *

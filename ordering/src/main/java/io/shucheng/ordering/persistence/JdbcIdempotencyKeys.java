@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcIdempotencyKeys implements IdempotencyKeys {
 
-  /** How long a repetition waits for the first: shorter than any client does. */
-  private static final String WAIT = "select set_config('lock_timeout', '8s', true)";
+  /** How long a repetition waits for the first: shorter than for a connection of the pool. */
+  private static final String WAIT = "select set_config('lock_timeout', '3s', true)";
 
   private static final String WAIT_NO_MORE = "select set_config('lock_timeout', '0', true)";
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
 /** Delivers the callbacks that the sandbox provider owes; outside of any transaction. */
@@ -31,8 +32,12 @@ public class DeliverSandboxCallbacks {
     this.clock = clock;
   }
 
-  /** Delivers all that are due; what fails is tried again later. */
+  /** Delivers all that are due, on a thread of its own; what fails is tried again later. */
+  @Async
   public void deliverDue() {
+    if (!callbacks.areReady()) {
+      return;
+    }
     List<Delivery> due;
     do {
       due = books.takeDue(clock.now(), FIRST_BACK_OFF, BATCH);

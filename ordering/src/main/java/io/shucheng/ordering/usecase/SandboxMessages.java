@@ -22,9 +22,8 @@ class SandboxMessages {
     message.put(
         "type", decision == SandboxDecision.APPROVED ? "payment.captured" : "payment.failed");
     message.put("timestamp", at.toString());
-    ObjectNode data = message.putObject("data");
-    data.put("paymentId", payment.id().toString());
-    data.putPOJO("amount", payment.amount());
+    message.put("paymentId", payment.id().toString());
+    message.putPOJO("amount", payment.amount());
     return json.writeValueAsString(message);
   }
 }

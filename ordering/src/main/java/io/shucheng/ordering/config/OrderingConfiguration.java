@@ -1,0 +1,83 @@
+package io.shucheng.ordering.config;
+
+import io.shucheng.catalog.Catalog;
+import io.shucheng.ordering.domain.PaymentTerms;
+import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.domain.ShippingRate;
+import io.shucheng.ordering.domain.TaxRate;
+import io.shucheng.platform.database.Installation;
+import io.shucheng.platform.identity.OpenRoute;
+import io.shucheng.platform.money.Money;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Currency;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Gives the use cases their terms, and the anonymous their routes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OrderingSettings.class)
+class OrderingConfiguration {
+
+  @Bean
+  PaymentTerms paymentTerms(
+      OrderingSettings settings,
+      Installation installation,
+      @Value("${shucheng.url:http://localhost:8080}") URI shop) {
+    return new PaymentTerms(settings.timeToPay(), shop, installation.isDemo());
+  }
+
+  @Bean
+  ShippingRate shippingRate(OrderingSettings settings, Catalog catalog) {
+    Currency currency = catalog.currency();
+    BigDecimal freeFrom = settings.shipping().freeFrom();
+    return new ShippingRate(
+        Money.of(settings.shipping().flat(), currency),
+        freeFrom == null ? null : Money.of(freeFrom, currency));
+  }
+
+  @Bean
+  TaxRate taxRate(OrderingSettings settings) {
+    return new TaxRate(settings.taxRate());
+  }
+
+  @Bean
+  Retention retention(OrderingSettings settings) {
+    return new Retention(
+        settings.retention().idempotencyKeys(), settings.retention().visitorCarts());
+  }
+
+  @Bean
+  OpenRoute openCart() {
+    return new OpenRoute(HttpMethod.GET, "/api/v1/cart");
+  }
+
+  @Bean
+  OpenRoute openCartReplacement() {
+    return new OpenRoute(HttpMethod.PUT, "/api/v1/cart");
+  }
+
+  @Bean
+  OpenRoute openCartClearing() {
+    return new OpenRoute(HttpMethod.DELETE, "/api/v1/cart");
+  }
+
+  @Bean
+  OpenRoute openCartLine() {
+    return new OpenRoute(HttpMethod.PUT, "/api/v1/cart/lines/{bookId}");
+  }
+
+  @Bean
+  OpenRoute openCartLineRemoval() {
+    return new OpenRoute(HttpMethod.DELETE, "/api/v1/cart/lines/{bookId}");
+  }
+
+  /** Open, for a provider shows its signature instead of a token. */
+  @Bean
+  OpenRoute openPaymentCallbacks() {
+    return new OpenRoute(HttpMethod.POST, "/api/v1/payments/{provider}/callbacks");
+  }
+}

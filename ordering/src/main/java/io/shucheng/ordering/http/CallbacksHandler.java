@@ -1,0 +1,58 @@
+package io.shucheng.ordering.http;
+
+import io.shucheng.ordering.domain.Notifications.Effect;
+import io.shucheng.ordering.domain.Notifications.Outcome;
+import io.shucheng.ordering.usecase.SettlePayment;
+import io.shucheng.platform.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the payment providers' callbacks. Answers 204 only for what is kept. */
+@RestController
+class CallbacksHandler {
+
+  private final Map<String, CallbackReader> readers;
+  private final SettlePayment settlePayment;
+
+  CallbacksHandler(List<CallbackReader> readers, SettlePayment settlePayment) {
+    this.readers =
+        readers.stream().collect(Collectors.toMap(CallbackReader::provider, Function.identity()));
+    this.settlePayment = settlePayment;
+  }
+
+  @PostMapping(
+      path = "/api/v1/payments/{provider}/callbacks",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> take(
+      @PathVariable String provider,
+      @RequestHeader HttpHeaders headers,
+      @RequestBody(required = false) byte[] body) {
+    CallbackReader reader = readers.get(provider);
+    if (reader == null || !reader.isOpen()) {
+      throw Problem.notFound("there is no payment provider of this name here");
+    }
+    byte[] signed = Objects.requireNonNullElse(body, new byte[0]);
+    Effect effect =
+        settlePayment.settle(reader.read(headers, new String(signed, StandardCharsets.UTF_8)));
+    if (effect.outcome() == Outcome.REFUSED) {
+      throw Problem.of(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "payment-mismatch",
+          "the callback was refused and written down: " + effect.detail());
+    }
+    return ResponseEntity.noContent().build();
+  }
+}

@@ -1,0 +1,118 @@
+package io.shucheng.ordering.http;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.Orders;
+import io.shucheng.ordering.UnknownBookException;
+import io.shucheng.ordering.domain.IdempotencyKey;
+import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.web.ListLimit;
+import io.shucheng.platform.web.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own orders. */
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrdersHandler {
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private final Orders orders;
+
+  OrdersHandler(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping
+  ResponseEntity<OrderView> place(
+      Caller caller,
+      @RequestBody OrderBody body,
+      @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+    requireKey(caller, key);
+    OrderRequest request = body.toRequest(key);
+    try {
+      Order order = orders.place(caller.account(), request);
+      return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
+          .body(OrderView.of(order));
+    } catch (UnknownBookException e) {
+      throw unsold(request, e);
+    }
+  }
+
+  @GetMapping
+  ResponseEntity<PageView<OrderView>> page(
+      Caller caller,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return ETags.read(
+        PageView.of(
+            orders.page(caller.account(), ListLimit.of(limit), cursor), OrderView::of),
+        accept);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<OrderView> show(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return orders
+        .find(caller.account(), new OrderId(id))
+        .map(order -> ETags.read(OrderView.of(order), accept))
+        .orElseThrow(() -> unknown(id));
+  }
+
+  @PostMapping("/{id}/cancellation")
+  OrderView cancel(Caller caller, @PathVariable UUID id) {
+    return orders
+        .cancel(caller.account(), new OrderId(id))
+        .map(OrderView::of)
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private static void requireKey(Caller caller, @Nullable String key) {
+    if (key == null) {
+      return;
+    }
+    try {
+      var _ = new IdempotencyKey(caller.account(), IDEMPOTENCY_KEY, key);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badParameter(IDEMPOTENCY_KEY, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Problem unsold(OrderRequest request, UnknownBookException e) {
+    List<BookId> books = request.lines().stream().map(OrderRequest.Line::book).toList();
+    Problem problem =
+        Problem.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "invalid",
+            String.valueOf(e.getMessage()));
+    for (BookId book : e.books()) {
+      problem.field(
+          "/lines/" + books.indexOf(book) + "/bookId",
+          "book " + book + " is not for sale here; take it out of the order");
+    }
+    return problem;
+  }
+
+  private static Problem unknown(UUID id) {
+    return Problem.notFound("this account has no order " + id);
+  }
+}

@@ -1,0 +1,48 @@
+package io.shucheng.ordering.reactions;
+
+import io.shucheng.ordering.usecase.DeliverSandboxCallbacks;
+import io.shucheng.ordering.usecase.ExpireOrders;
+import io.shucheng.ordering.usecase.SweepLeftovers;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What is done because time passes. Safe on several nodes at once: each row is done by one. */
+@Component
+class Sweeps {
+
+  private static final String SOON = "${shucheng.ordering.sweep-interval:5s}";
+  private static final String LATER = "${shucheng.ordering.leftovers-interval:10m}";
+
+  /** Orders that one transaction ends: few enough that its locks are short. */
+  private static final int BATCH = 100;
+
+  private final ExpireOrders expireOrders;
+  private final DeliverSandboxCallbacks deliverSandboxCallbacks;
+  private final SweepLeftovers sweepLeftovers;
+
+  Sweeps(
+      ExpireOrders expireOrders,
+      DeliverSandboxCallbacks deliverSandboxCallbacks,
+      SweepLeftovers sweepLeftovers) {
+    this.expireOrders = expireOrders;
+    this.deliverSandboxCallbacks = deliverSandboxCallbacks;
+    this.sweepLeftovers = sweepLeftovers;
+  }
+
+  @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
+  void expireOrders() {
+    while (expireOrders.expireDue(BATCH) == BATCH) {
+      // the next batch
+    }
+  }
+
+  @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
+  void deliverSandboxCallbacks() {
+    deliverSandboxCallbacks.deliverDue();
+  }
+
+  @Scheduled(initialDelayString = LATER, fixedDelayString = LATER)
+  void sweepLeftovers() {
+    sweepLeftovers.sweep();
+  }
+}
