@@ -43,8 +43,8 @@ public interface Carts {
   void clear(CartOwner owner);
 
   /**
-   * Moves a visitor's lines to the cart of the account they logged in to; safe to repeat. What comes
-   * above the most copies of a line or lines of a cart is left out.
+   * Moves a visitor's lines to the cart of the account they logged in to; safe to repeat. What
+   * comes above the most copies of a line or lines of a cart is left out.
    */
   Cart join(CartOwner.Visitor visitor, AccountId account);
 }

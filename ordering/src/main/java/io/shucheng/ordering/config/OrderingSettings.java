@@ -36,7 +36,8 @@ record OrderingSettings(
    *     never is
    */
   record Shipping(
-      @DefaultValue("8.00") BigDecimal flat, @DefaultValue("59.00") @Nullable BigDecimal freeFrom) {}
+      @DefaultValue("8.00") BigDecimal flat,
+      @DefaultValue("59.00") @Nullable BigDecimal freeFrom) {}
 
   /**
    * How long leftovers are kept.

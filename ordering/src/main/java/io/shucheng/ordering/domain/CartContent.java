@@ -18,10 +18,7 @@ public record CartContent(UUID id, long version, List<Line> lines) {
 
   /** How many copies it has of a book. */
   public int copiesOf(BookId book) {
-    return lines.stream()
-        .filter(line -> line.book().equals(book))
-        .mapToInt(Line::quantity)
-        .sum();
+    return lines.stream().filter(line -> line.book().equals(book)).mapToInt(Line::quantity).sum();
   }
 
   /** Copies of one book. */

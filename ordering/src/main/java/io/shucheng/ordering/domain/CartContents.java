@@ -11,7 +11,9 @@ public interface CartContents {
 
   Optional<CartContent> find(CartOwner owner);
 
-  /** The cart, made where there is none, locked until the transaction ends; its version is raised. */
+  /**
+   * The cart, made where there is none, locked until the transaction ends; its version is raised.
+   */
   CartContent open(CartOwner owner, Instant at);
 
   /** Sets how many copies of a book a cart has. */

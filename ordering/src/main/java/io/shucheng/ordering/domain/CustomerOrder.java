@@ -32,8 +32,7 @@ public record CustomerOrder(
 
   public CustomerOrder {
     lines = List.copyOf(lines);
-    if (lines.isEmpty()
-        || lines.stream().map(OrderLine::book).distinct().count() != lines.size()) {
+    if (lines.isEmpty() || lines.stream().map(OrderLine::book).distinct().count() != lines.size()) {
       throw new IllegalArgumentException("an order has at least one line, and each book once");
     }
     if (shippingAddress == null && !lines.stream().allMatch(OrderLine::digital)) {
@@ -110,15 +109,6 @@ public record CustomerOrder(
               .formatted(id, status, verb));
     }
     return new CustomerOrder(
-        id,
-        customer,
-        version + 1,
-        next,
-        lines,
-        totals,
-        shippingAddress,
-        createdAt,
-        expiresAt,
-        at);
+        id, customer, version + 1, next, lines, totals, shippingAddress, createdAt, expiresAt, at);
   }
 }

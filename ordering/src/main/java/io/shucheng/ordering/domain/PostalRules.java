@@ -56,8 +56,7 @@ public final class PostalRules {
 
   /** Control characters, and halves of surrogate pairs, which no database keeps. */
   private static boolean isUnprintable(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.SURROGATE;
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private static Optional<Fault> country(@Nullable String country) {

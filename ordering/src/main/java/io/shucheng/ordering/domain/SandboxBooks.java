@@ -15,8 +15,8 @@ public interface SandboxBooks {
   void decide(PaymentId payment, SandboxDecision decision, Delivery delivery, Instant at);
 
   /**
-   * Takes deliveries whose next attempt is due, and postpones that by their back-off, so that nobody
-   * else takes them meanwhile.
+   * Takes deliveries whose next attempt is due, and postpones that by their back-off, so that
+   * nobody else takes them meanwhile.
    */
   List<Delivery> takeDue(Instant now, Duration firstBackOff, int most);
 

@@ -1,6 +1,8 @@
 package io.shucheng.ordering.domain;
 
-/** The way by which the sandbox provider reaches the shop: over the network, as a real one would. */
+/**
+ * The way by which the sandbox provider reaches the shop: over the network, as a real one would.
+ */
 public interface SandboxCallbacks {
 
   /** Whether the shop listens. */

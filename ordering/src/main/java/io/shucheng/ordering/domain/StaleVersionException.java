@@ -4,7 +4,6 @@ package io.shucheng.ordering.domain;
 public class StaleVersionException extends RuntimeException {
 
   public StaleVersionException(long expected, long actual) {
-    super(
-        "it is at version %d, not %d: read it again and decide anew".formatted(actual, expected));
+    super("it is at version %d, not %d: read it again and decide anew".formatted(actual, expected));
   }
 }

@@ -34,9 +34,6 @@ public record Stock(BookId book, int onHand, int held, long version) {
    */
   Stock moved(int onHandChange, int heldChange) {
     return new Stock(
-        book,
-        Math.addExact(onHand, onHandChange),
-        Math.addExact(held, heldChange),
-        version + 1);
+        book, Math.addExact(onHand, onHandChange), Math.addExact(held, heldChange), version + 1);
   }
 }

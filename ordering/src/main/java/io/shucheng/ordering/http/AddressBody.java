@@ -27,7 +27,13 @@ record AddressBody(
   /** What is missing is blank, which no address may be. */
   Address toAddress() {
     return new Address(
-        orBlank(recipient), orBlank(street), orBlank(city), region, postalCode, orBlank(country), phone);
+        orBlank(recipient),
+        orBlank(street),
+        orBlank(city),
+        region,
+        postalCode,
+        orBlank(country),
+        phone);
   }
 
   private static String orBlank(@Nullable String part) {

@@ -33,8 +33,7 @@ class AddressesHandler {
     return addresses
         .defaultOf(caller.account())
         .map(address -> ETags.read(AddressBody.of(address), accept))
-        .orElseThrow(
-            () -> Problem.notFound("this account has no default address; PUT one here"));
+        .orElseThrow(() -> Problem.notFound("this account has no default address; PUT one here"));
   }
 
   @PutMapping

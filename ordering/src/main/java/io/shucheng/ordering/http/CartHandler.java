@@ -122,8 +122,7 @@ class CartHandler {
   private CartOwner ownerOfChange(
       @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
     CartOwner owner =
-        owner(caller, request, response)
-            .orElseGet(() -> new CartOwner.Visitor(UUID.randomUUID()));
+        owner(caller, request, response).orElseGet(() -> new CartOwner.Visitor(UUID.randomUUID()));
     requireMatch(owner, request);
     if (owner instanceof CartOwner.Visitor visitor) {
       cookie.write(response, visitor);
@@ -155,8 +154,7 @@ class CartHandler {
       }
     }
     if (lines.size() > Carts.MOST_LINES) {
-      throw Problem.invalid(
-          "/lines", "a cart has at most %d books".formatted(Carts.MOST_LINES));
+      throw Problem.invalid("/lines", "a cart has at most %d books".formatted(Carts.MOST_LINES));
     }
     return lines;
   }

@@ -24,7 +24,9 @@ import org.springframework.web.client.RestClient;
 @Component
 class HttpSandboxCallbacks implements SandboxCallbacks {
 
-  /** What the shop answered when it understood and refused: asking again at once changes nothing. */
+  /**
+   * What the shop answered when it understood and refused: asking again at once changes nothing.
+   */
   private static final RetryPolicy POLICY =
       RetryPolicy.builder()
           .maxRetries(4)

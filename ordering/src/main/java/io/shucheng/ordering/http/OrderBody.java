@@ -30,8 +30,7 @@ record OrderBody(
 
   static List<OrderRequest.Line> toLines(@Nullable List<@Nullable LineBody> lines) {
     if (lines == null) {
-      throw Problem.invalid(
-          "/lines", "the lines are missing: [{\"bookId\":17,\"quantity\":2}]");
+      throw Problem.invalid("/lines", "the lines are missing: [{\"bookId\":17,\"quantity\":2}]");
     }
     if (lines.size() > MOST_LINES) {
       throw Problem.badRequest(

@@ -30,10 +30,7 @@ class OrderingProblems {
 
     static ShortageView of(Shortage shortage) {
       return new ShortageView(
-          shortage.line(),
-          shortage.book().value(),
-          shortage.requested(),
-          shortage.available());
+          shortage.line(), shortage.book().value(), shortage.requested(), shortage.available());
     }
   }
 
@@ -46,8 +43,7 @@ class OrderingProblems {
           "%d of book %s are wanted and %d are left"
               .formatted(shortage.requested(), shortage.book(), shortage.available()));
     }
-    return answer(
-        problem.with("shortages", e.shortages().stream().map(ShortageView::of).toList()));
+    return answer(problem.with("shortages", e.shortages().stream().map(ShortageView::of).toList()));
   }
 
   @ExceptionHandler
@@ -63,8 +59,7 @@ class OrderingProblems {
     return answer(
         e.isStillRunning()
             ? Problem.conflict("request-in-progress", message(e)).header("Retry-After", "1")
-            : Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message(e)));
+            : Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message(e)));
   }
 
   @ExceptionHandler

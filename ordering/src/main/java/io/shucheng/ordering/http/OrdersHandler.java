@@ -62,8 +62,7 @@ class OrdersHandler {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     return ETags.read(
-        PageView.of(
-            orders.page(caller.account(), ListLimit.of(limit), cursor), OrderView::of),
+        PageView.of(orders.page(caller.account(), ListLimit.of(limit), cursor), OrderView::of),
         accept);
   }
 
@@ -100,10 +99,7 @@ class OrdersHandler {
   private static Problem unsold(OrderRequest request, UnknownBookException e) {
     List<BookId> books = request.lines().stream().map(OrderRequest.Line::book).toList();
     Problem problem =
-        Problem.of(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "invalid",
-            String.valueOf(e.getMessage()));
+        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", String.valueOf(e.getMessage()));
     for (BookId book : e.books()) {
       problem.field(
           "/lines/" + books.indexOf(book) + "/bookId",

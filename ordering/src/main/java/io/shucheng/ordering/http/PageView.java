@@ -1,10 +1,10 @@
 package io.shucheng.ordering.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shucheng.platform.web.Page;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A page of a list on the wire. */
 record PageView<T>(

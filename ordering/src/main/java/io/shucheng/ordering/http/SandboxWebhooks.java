@@ -22,8 +22,7 @@ class SandboxWebhooks {
 
   SandboxWebhooks(Secrets secrets) {
     try {
-      this.webhook =
-          new Webhook(secrets.text("sandbox-webhook-secret", SandboxWebhooks::generate));
+      this.webhook = new Webhook(secrets.text("sandbox-webhook-secret", SandboxWebhooks::generate));
     } catch (EmptyWebhookSecretException e) {
       throw new IllegalStateException(
           "keys/sandbox-webhook-secret is empty: delete it and a new one is made", e);

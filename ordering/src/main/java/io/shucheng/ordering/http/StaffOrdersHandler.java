@@ -50,8 +50,7 @@ class StaffOrdersHandler {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     return ETags.read(
-        PageView.of(
-            inspectOrders.page(status, ListLimit.of(limit), cursor), StaffOrderView::of),
+        PageView.of(inspectOrders.page(status, ListLimit.of(limit), cursor), StaffOrderView::of),
         accept);
   }
 

@@ -38,8 +38,7 @@ class StockHandler {
   record CountBody(@Nullable Integer onHand, @Nullable String note) {}
 
   /** Copies more or less, and why. */
-  record AdjustmentBody(
-      @Nullable Integer quantity, @Nullable String reason, @Nullable Kind kind) {
+  record AdjustmentBody(@Nullable Integer quantity, @Nullable String reason, @Nullable Kind kind) {
     /** Whether copies came in, or a count was wrong. */
     enum Kind {
       RECEIVED,
@@ -128,7 +127,6 @@ class StockHandler {
   }
 
   private static boolean odd(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.SURROGATE;
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

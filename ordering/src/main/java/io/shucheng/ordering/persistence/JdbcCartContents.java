@@ -128,9 +128,7 @@ class JdbcCartContents implements CartContents {
   private record Head(UUID id, long version) {}
 
   /** Whose cart it is, as two columns of which one is null. */
-  private record Key(
-      @Nullable UUID account,
-      @Nullable UUID visitor) {
+  private record Key(@Nullable UUID account, @Nullable UUID visitor) {
 
     static Key of(CartOwner owner) {
       return switch (owner) {

@@ -59,11 +59,8 @@ class JdbcSandboxBooks implements SandboxBooks {
   }
 
   @Override
-  public void decide(
-      PaymentId payment, SandboxDecision decision, Delivery delivery, Instant at) {
-    jdbc.sql(DECIDE)
-        .params(payment.value(), decision.name(), Times.toDatabase(at))
-        .update();
+  public void decide(PaymentId payment, SandboxDecision decision, Delivery delivery, Instant at) {
+    jdbc.sql(DECIDE).params(payment.value(), decision.name(), Times.toDatabase(at)).update();
     jdbc.sql(OWE)
         .params(
             delivery.webhookId(),

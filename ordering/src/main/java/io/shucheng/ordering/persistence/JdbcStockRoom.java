@@ -98,11 +98,7 @@ class JdbcStockRoom implements StockRoom {
 
   @Override
   public List<StockMovement> ledger(BookId book, int most) {
-    return jdbc.sql(LEDGER)
-        .param(book.value())
-        .param(most)
-        .query((row, n) -> movement(row))
-        .list();
+    return jdbc.sql(LEDGER).param(book.value()).param(most).query((row, n) -> movement(row)).list();
   }
 
   @Override
@@ -122,8 +118,7 @@ class JdbcStockRoom implements StockRoom {
         .query(
             row -> {
               BookId book = new BookId(row.getLong(1));
-              stocks.put(
-                  book, new Stock(book, row.getInt(2), row.getInt(3), row.getLong(4)));
+              stocks.put(book, new Stock(book, row.getInt(2), row.getInt(3), row.getLong(4)));
             });
     return stocks;
   }

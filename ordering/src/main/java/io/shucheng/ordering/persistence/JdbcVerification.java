@@ -27,8 +27,7 @@ class JdbcVerification implements Verification {
     for (LedgerRule rule : LedgerRule.values()) {
       findings.addAll(
           jdbc.sql(rule.offenders() + " limit " + MOST_FINDINGS)
-              .query(
-                  (row, n) -> new Finding(rule.words(), row.getString(1), row.getString(2)))
+              .query((row, n) -> new Finding(rule.words(), row.getString(1), row.getString(2)))
               .list());
     }
     return findings;

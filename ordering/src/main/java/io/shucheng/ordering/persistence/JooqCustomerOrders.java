@@ -62,8 +62,7 @@ class JooqCustomerOrders implements CustomerOrders {
 
   @Override
   public Optional<CustomerOrder> find(OrderId id) {
-    return withLines(
-            db.selectFrom(CUSTOMER_ORDER).where(CUSTOMER_ORDER.ID.eq(id.value())).fetch())
+    return withLines(db.selectFrom(CUSTOMER_ORDER).where(CUSTOMER_ORDER.ID.eq(id.value())).fetch())
         .stream()
         .findFirst();
   }
@@ -100,8 +99,7 @@ class JooqCustomerOrders implements CustomerOrders {
             ? noCondition()
             : CUSTOMER_ORDER.ACCOUNT_ID.eq(filter.customer().value());
     OrderStatus status = filter.status();
-    Condition standing =
-        status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(status.name());
+    Condition standing = status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(status.name());
     Condition behind =
         after == null
             ? noCondition()

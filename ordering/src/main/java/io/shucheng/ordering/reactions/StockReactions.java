@@ -24,9 +24,7 @@ class StockReactions {
   void on(StockReported event) {
     reportStock.report(
         event.source(),
-        event.lines().stream()
-            .map(line -> new StockFigure(line.book(), line.onHand()))
-            .toList());
+        event.lines().stream().map(line -> new StockFigure(line.book(), line.onHand())).toList());
   }
 
   @ApplicationModuleListener(id = "ordering.book-availability-changed")

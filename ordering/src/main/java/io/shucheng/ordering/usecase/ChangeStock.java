@@ -70,8 +70,7 @@ public class ChangeStock {
     return inspectStock.of(book);
   }
 
-  private static void apply(
-      Change change, Shelf shelf, Stock stock, AccountId actor, Instant now) {
+  private static void apply(Change change, Shelf shelf, Stock stock, AccountId actor, Instant now) {
     int by = change.absolute() ? change.quantity() - stock.onHand() : change.quantity();
     if ((long) stock.onHand() + by > MOST_COPIES) {
       throw new IllegalArgumentException(

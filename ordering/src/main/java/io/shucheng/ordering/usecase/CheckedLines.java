@@ -44,8 +44,7 @@ final class CheckedLines {
       if (!seen.add(line.book())) {
         throw new InvalidOrderException(
             "/lines/" + i + "/bookId",
-            "book %s stands in an earlier line; order all its copies there"
-                .formatted(line.book()));
+            "book %s stands in an earlier line; order all its copies there".formatted(line.book()));
       }
     }
   }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what was clicked at the sandbox provider; the callback it causes is owed from then. */
+/**
+ * Writes down what was clicked at the sandbox provider; the callback it causes is owed from then.
+ */
 @Component
 public class DecideSandboxPayment {
 
@@ -55,7 +57,10 @@ public class DecideSandboxPayment {
     }
     String webhookId = "msg_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
     books.decide(
-        id, decision, new SandboxBooks.Delivery(webhookId, messages.about(named, decision, now)), now);
+        id,
+        decision,
+        new SandboxBooks.Delivery(webhookId, messages.about(named, decision, now)),
+        now);
   }
 
   private void requireUndecided(PaymentId id, SandboxDecision decision) {

@@ -51,8 +51,7 @@ class HeldStock {
   void keepHolds(CustomerOrder order) {
     holds.add(
         order.stockedLines().stream()
-            .map(
-                line -> new Hold(order.id(), line.book(), line.quantity(), order.expiresAt()))
+            .map(line -> new Hold(order.id(), line.book(), line.quantity(), order.expiresAt()))
             .toList());
   }
 

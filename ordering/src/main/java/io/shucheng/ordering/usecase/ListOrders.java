@@ -37,8 +37,7 @@ class ListOrders {
     List<CustomerOrder> items = found.subList(0, limit);
     CustomerOrder last = items.getLast();
     return new Page<>(
-        items,
-        cursors.seal(list, List.of(last.createdAt().toString(), last.id().toString())));
+        items, cursors.seal(list, List.of(last.createdAt().toString(), last.id().toString())));
   }
 
   private static Place place(List<String> position) {

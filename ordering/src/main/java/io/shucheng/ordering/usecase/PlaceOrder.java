@@ -1,5 +1,6 @@
 package io.shucheng.ordering.usecase;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.InvalidOrderException;
@@ -20,7 +21,6 @@ import io.shucheng.ordering.domain.Totals;
 import io.shucheng.ordering.events.OrderPlaced;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

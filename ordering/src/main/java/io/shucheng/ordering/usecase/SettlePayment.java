@@ -94,8 +94,7 @@ public class SettlePayment {
       payments.update(payment.capture(now));
       orders.update(order.pay(now));
       heldStock.sell(order.id(), now);
-      events.publishEvent(
-          new OrderPaid(order.id(), order.customer(), order.totals().total(), now));
+      events.publishEvent(new OrderPaid(order.id(), order.customer(), order.totals().total(), now));
       return new Effect(Outcome.APPLIED, null);
     }
     if (payment.isCaptured()) {

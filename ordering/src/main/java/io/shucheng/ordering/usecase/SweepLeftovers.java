@@ -17,8 +17,7 @@ public class SweepLeftovers {
   private final Retention retention;
   private final ShopClock clock;
 
-  SweepLeftovers(
-      IdempotencyKeys keys, CartContents carts, Retention retention, ShopClock clock) {
+  SweepLeftovers(IdempotencyKeys keys, CartContents carts, Retention retention, ShopClock clock) {
     this.keys = keys;
     this.carts = carts;
     this.retention = retention;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the catalog whether books can be had now. Reads the stock when its turn has come, so it does
- * not matter which of two events is heard first.
+ * Tells the catalog whether books can be had now. Reads the stock when its turn has come, so it
+ * does not matter which of two events is heard first.
  */
 @Component
 public class TellAvailability {
@@ -35,8 +35,7 @@ public class TellAvailability {
     Map<BookId, Stock> stocks = stockRoom.read(books);
     Map<BookId, Boolean> inStock = new HashMap<>();
     books.forEach(
-        book ->
-            inStock.put(book, stocks.getOrDefault(book, Stock.none(book)).available() > 0));
+        book -> inStock.put(book, stocks.getOrDefault(book, Stock.none(book)).available() > 0));
     recordAvailability.record(inStock);
   }
 }

@@ -1,0 +1,17 @@
+package io.shucheng;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** Ordering on the platform, with a catalog that the tests fill. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    excludeFilters =
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = {"io\\.shucheng\\.catalog\\..*", "io\\.shucheng\\.\\w+Application"}))
+public class OrderingTestApplication {}
