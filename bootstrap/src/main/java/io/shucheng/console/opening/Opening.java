@@ -10,9 +10,18 @@ public final class Opening {
 
   private Opening() {}
 
-  /** Opens the shop and returns when it answers. */
+  /** Opens the shop and returns when it answers. SIGTERM and SIGINT close it; it ends with 0. */
   public static void serve(Class<?> application) {
-    var _ = new SpringApplicationBuilder(application).run();
+    ConfigurableApplicationContext shop = new SpringApplicationBuilder(application).run();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop), "closing"));
+  }
+
+  /**
+   * A JVM that a signal ends would end with 143, however well everything was brought to its end.
+   */
+  private static void close(ConfigurableApplicationContext shop) {
+    shop.close();
+    Runtime.getRuntime().halt(0);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses API bodies over 64 KiB, imports aside; whatever length they claim. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimit extends OncePerRequestFilter {
 
   static final int MOST_BYTES = 64 * 1024;

@@ -18,6 +18,7 @@ import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,16 @@ class IdentityIntegrationTests {
     Answer xml = shop.with("Content-Type", "application/xml").post("/api/v1/tokens", "<a/>");
     assertThat(xml.status()).isEqualTo(415);
     assertThat(shop.get("/api/v1/tokens").status()).isIn(401, 405);
+  }
+
+  @Test
+  void addressesThatAreNotUtf8AreProblems() {
+    for (String path :
+        List.of("/api/v1/accounts/me?q=%ff", "/api/v1/accounts/%ff", "/api/%2e%2e/x")) {
+      Answer answer = shop.get(path);
+      assertThat(answer.status()).as(path).isIn(400, 401);
+      assertThat(answer.problem()).as(path).isNotEmpty();
+    }
   }
 
   @Test
