@@ -1,6 +1,7 @@
 package io.shucheng.catalog.domain;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ public interface Books {
    * @return its new revision
    */
   long store(KnownBook book, BookFacts facts, Collection<StaffEdit> edits);
+
+  /**
+   * Names subjects; books of those whose names change are changed with them.
+   *
+   * @return how many subjects were new or are named differently
+   */
+  int label(Collection<Subject> subjects);
 
   /** Records where copies can be had; only what differs is changed. */
   void recordStock(Map<BookId, Boolean> inStock);

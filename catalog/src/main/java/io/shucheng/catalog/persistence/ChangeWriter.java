@@ -16,6 +16,23 @@ final class ChangeWriter {
   }
 
   /**
+   * Raises the revision of books and enters them.
+   *
+   * @param which selects their ids, by one array parameter
+   */
+  void raise(String which, Long[] parameter) {
+    List<Long> books =
+        jdbc.sql("select id from catalog.book where id in (" + which + ") order by id for update")
+            .param(parameter)
+            .query(Long.class)
+            .list();
+    jdbc.sql("update catalog.book set revision = revision + 1 where id = any(?)")
+        .param(books.toArray(Long[]::new))
+        .update();
+    enter(books);
+  }
+
+  /**
    * Enters books at the revision they have now.
    *
    * @param books ascending, so that two writers never wait for each other

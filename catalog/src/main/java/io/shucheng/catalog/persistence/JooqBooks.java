@@ -1,6 +1,7 @@
 package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.WorkId;
 import io.shucheng.catalog.domain.BatchPlan;
 import io.shucheng.catalog.domain.BookFacts;
@@ -74,6 +75,37 @@ class JooqBooks implements Books {
     }
     writer.write(List.of(planned));
     return book.revision() + 1;
+  }
+
+  @Override
+  public int label(Collection<Subject> subjects) {
+    List<Long> named =
+        jdbc.sql(
+                """
+                insert into catalog.subject as s (scheme, code, label_en, label_zh)
+                select distinct on (scheme, code) *
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                         as t (scheme, code, label_en, label_zh)
+                 order by scheme, code
+                on conflict (scheme, code) do update
+                  set label_en = coalesce(excluded.label_en, s.label_en),
+                      label_zh = coalesce(excluded.label_zh, s.label_zh)
+                  where s.label_en is distinct from coalesce(excluded.label_en, s.label_en)
+                     or s.label_zh is distinct from coalesce(excluded.label_zh, s.label_zh)
+                returning s.id
+                """)
+            .param(Columns.textArray(subjects, Subject::scheme))
+            .param(Columns.textArray(subjects, Subject::code))
+            .param(Columns.textArray(subjects, Subject::labelEn))
+            .param(Columns.textArray(subjects, Subject::labelZh))
+            .query(Long.class)
+            .list();
+    changes.raise(
+        """
+        select distinct book_id from catalog.book_subject where subject_id = any(?)
+        """,
+        named.toArray(Long[]::new));
+    return named.size();
   }
 
   @Override
