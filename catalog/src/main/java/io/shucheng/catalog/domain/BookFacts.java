@@ -75,6 +75,38 @@ public record BookFacts(
         kept.contains(BookField.WITHDRAWN) ? withdrawn : first(said.withdrawn, withdrawn));
   }
 
+  /** The same with a price. */
+  public BookFacts pricedAt(String currency, long minorUnits) {
+    Map<String, Long> all = new TreeMap<>(prices);
+    all.put(currency, minorUnits);
+    return with(all, withdrawn);
+  }
+
+  /** The same, taken out of the shop or put back. */
+  public BookFacts withdrawn(boolean out) {
+    return with(prices, out);
+  }
+
+  private BookFacts with(Map<String, Long> newPrices, @Nullable Boolean out) {
+    return new BookFacts(
+        isbn,
+        title,
+        subtitle,
+        originalTitle,
+        contributors,
+        publisher,
+        series,
+        form,
+        language,
+        publicationDate,
+        subjects,
+        description,
+        status,
+        rating,
+        newPrices,
+        out);
+  }
+
   /** Whether the book was taken out of the shop. */
   public boolean isWithdrawn() {
     return Boolean.TRUE.equals(withdrawn);

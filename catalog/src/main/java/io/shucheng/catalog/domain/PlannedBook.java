@@ -61,6 +61,13 @@ public final class PlannedBook {
     return known == null || !known.facts().equals(facts);
   }
 
+  /** Whether the other editions of its work show something else when it is written. */
+  public boolean changesEditions() {
+    return known == null
+        || known.facts().isWithdrawn() != facts.isWithdrawn()
+        || known.facts().form() != facts.form();
+  }
+
   /**
    * Lays a record over the book.
    *

@@ -45,10 +45,22 @@ final class BatchWriter {
     List<NumberedBook> numbered = books.number(planned, workIds);
     books.write(numbered);
     parts.write(numbered);
+    raiseSiblings(numbered);
     changes.enter(numbered.stream().map(book -> book.id().value()).sorted().toList());
     Map<PlannedBook, BookId> ids = new HashMap<>();
     numbered.forEach(book -> ids.put(book.book(), book.id()));
     return ids;
+  }
+
+  /** A book shows its work's other editions, so it changes when one comes, goes or changes form. */
+  private void raiseSiblings(List<NumberedBook> numbered) {
+    List<NumberedBook> shown =
+        numbered.stream().filter(book -> book.book().changesEditions()).toList();
+    if (!shown.isEmpty()) {
+      changes.raiseSiblings(
+          Columns.longArray(shown, book -> book.work().value()),
+          Columns.longArray(numbered, book -> book.id().value()));
+    }
   }
 
   private static void putKnown(Map<PlannedBook, BookId> ids, PlannedBook book) {

@@ -15,21 +15,41 @@ final class ChangeWriter {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Raises the revision of books and enters them.
-   *
-   * @param which selects their ids, by one array parameter
-   */
-  void raise(String which, Long[] parameter) {
-    List<Long> books =
-        jdbc.sql("select id from catalog.book where id in (" + which + ") order by id for update")
-            .param(parameter)
+  /** Raises the books of these subjects and enters them. */
+  void raiseOfSubjects(Long[] subjects) {
+    raise(
+        jdbc.sql(
+                """
+                select id from catalog.book where id in (
+                  select book_id from catalog.book_subject where subject_id = any(?))
+                 order by id for update
+                """)
+            .param(subjects)
             .query(Long.class)
-            .list();
-    jdbc.sql("update catalog.book set revision = revision + 1 where id = any(?)")
-        .param(books.toArray(Long[]::new))
-        .update();
-    enter(books);
+            .list());
+  }
+
+  /** Raises the books of these works, but for some that are raised already, and enters them. */
+  void raiseSiblings(Long[] works, Long[] raised) {
+    raise(
+        jdbc.sql(
+                """
+                select id from catalog.book where work_id = any(?) and id <> all(?)
+                 order by id for update
+                """)
+            .param(works)
+            .param(raised)
+            .query(Long.class)
+            .list());
+  }
+
+  private void raise(List<Long> books) {
+    if (!books.isEmpty()) {
+      jdbc.sql("update catalog.book set revision = revision + 1 where id = any(?)")
+          .param(books.toArray(Long[]::new))
+          .update();
+      enter(books);
+    }
   }
 
   /**

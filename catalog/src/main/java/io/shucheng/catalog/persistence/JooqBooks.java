@@ -100,11 +100,7 @@ class JooqBooks implements Books {
             .param(Columns.textArray(subjects, Subject::labelZh))
             .query(Long.class)
             .list();
-    changes.raise(
-        """
-        select distinct book_id from catalog.book_subject where subject_id = any(?)
-        """,
-        named.toArray(Long[]::new));
+    changes.raiseOfSubjects(named.toArray(Long[]::new));
     return named.size();
   }
 

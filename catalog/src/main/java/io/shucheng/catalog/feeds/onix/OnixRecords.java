@@ -7,6 +7,7 @@ import io.shucheng.catalog.domain.BookFacts;
 import io.shucheng.catalog.domain.FeedRecord;
 import io.shucheng.catalog.domain.SubjectCode;
 import io.shucheng.catalog.feeds.text.Bounds;
+import io.shucheng.catalog.feeds.text.ContributorNames;
 import io.shucheng.catalog.feeds.text.DateText;
 import io.shucheng.catalog.feeds.text.LanguageTag;
 import io.shucheng.catalog.feeds.text.LeftOut;
@@ -122,7 +123,7 @@ final class OnixRecords {
         .sorted(Comparator.comparingInt(Notice.Maker::sequence))
         .forEach(
             maker -> {
-              String name = PlainText.of("PersonName", maker.name(), Bounds.NAME);
+              String name = ContributorNames.name("PersonName", maker.name());
               if (name != null) {
                 contributors.add(new Contributor(name, OnixCodes.role(maker.roles())));
               }

@@ -3,6 +3,7 @@ package io.shucheng.catalog.feeds.onix;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
@@ -28,6 +29,7 @@ final class XmlElements implements AutoCloseable {
   private static final int MOST_DEPTH = 64;
 
   private final XMLStreamReader xml;
+  private final DocumentBuilder documents = documents();
 
   XmlElements(Reader text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -82,7 +84,7 @@ final class XmlElements implements AutoCloseable {
 
   /** Builds the element that begins here, and moves to its end. */
   Element element() throws XMLStreamException {
-    Document document = document();
+    Document document = documents.newDocument();
     Element top = begin(document);
     Node here = top;
     int depth = 1;
@@ -150,9 +152,9 @@ final class XmlElements implements AutoCloseable {
     return readable == null ? text : readable.toString();
   }
 
-  private static Document document() {
+  private static DocumentBuilder documents() {
     try {
-      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java builds documents", e);
     }

@@ -1,8 +1,10 @@
 package io.shucheng.catalog.feeds.text;
 
+import io.shucheng.catalog.domain.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Several names in one field. */
 public final class ContributorNames {
@@ -10,8 +12,6 @@ public final class ContributorNames {
   /** What stands behind a comma and is no name of its own. */
   private static final Pattern SUFFIX =
       Pattern.compile("(?i)(jr|sr|ii|iii|iv|m\\.?\\s?d|ph\\.?\\s?d|esq)\\.?");
-
-  private static final int MOST_LENGTH = 500;
 
   private ContributorNames() {}
 
@@ -38,9 +38,15 @@ public final class ContributorNames {
   }
 
   private static void add(String field, List<String> names, String raw) {
-    String name = PlainText.of(field, raw, MOST_LENGTH);
+    String name = name(field, raw);
     if (name != null) {
       names.add(name);
     }
+  }
+
+  /** One name; null where it has neither letters nor digits, as the "-" that stands for nobody. */
+  public static @Nullable String name(String field, @Nullable String raw) {
+    String name = PlainText.of(field, raw, Bounds.NAME);
+    return name == null || FoldedText.of(name).isEmpty() ? null : name;
   }
 }

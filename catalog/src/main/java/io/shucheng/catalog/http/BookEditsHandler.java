@@ -1,0 +1,134 @@
+package io.shucheng.catalog.http;
+
+import io.shucheng.catalog.Book;
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.domain.BookEdit;
+import io.shucheng.catalog.domain.BookFacts;
+import io.shucheng.catalog.domain.BookField;
+import io.shucheng.catalog.domain.Editor;
+import io.shucheng.catalog.domain.StaleRevisionException;
+import io.shucheng.catalog.domain.UnknownBookException;
+import io.shucheng.catalog.usecase.EditBook;
+import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.money.Money;
+import io.shucheng.platform.web.Problem;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff write of a book themselves. */
+@RestController
+@RequestMapping("/api/v2/books/{id}")
+@PreAuthorize("hasRole('MERCHANDISER')")
+class BookEditsHandler {
+
+  /** No book costs more; in minor units. */
+  private static final long MOST_PRICE = 1_000_000_000L;
+
+  private final EditBook editBook;
+  private final Catalog catalog;
+  private final Clock clock;
+
+  BookEditsHandler(EditBook editBook, Catalog catalog, Clock clock) {
+    this.editBook = editBook;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  @PutMapping("/price")
+  ResponseEntity<BookBody> reprice(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody Money price) {
+    if (!price.currency().equals(catalog.currency())) {
+      throw Problem.invalid(
+          "/currency",
+          "the shop sells in " + catalog.currency() + ", not in " + price.currency());
+    }
+    if (price.minorUnits() <= 0 || price.minorUnits() > MOST_PRICE) {
+      throw Problem.invalid("/amount", price + " is no price of a book");
+    }
+    String currency = price.currency().getCurrencyCode();
+    return edited(
+        caller,
+        id,
+        ifMatch,
+        Set.of(BookField.PRICE),
+        facts -> facts.pricedAt(currency, price.minorUnits()));
+  }
+
+  @PatchMapping
+  ResponseEntity<BookBody> edit(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody BookEditBody body) {
+    BookEdit edit = body.checked();
+    return edited(caller, id, ifMatch, edit.fields().keySet(), edit::applyTo);
+  }
+
+  @PostMapping("/withdrawal")
+  ResponseEntity<BookBody> withdraw(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return edited(
+        caller, id, ifMatch, Set.of(BookField.WITHDRAWN), facts -> facts.withdrawn(true));
+  }
+
+  @DeleteMapping("/withdrawal")
+  ResponseEntity<BookBody> putBack(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return edited(
+        caller, id, ifMatch, Set.of(BookField.WITHDRAWN), facts -> facts.withdrawn(false));
+  }
+
+  /** The book as it is now; nothing but its tag where it is withdrawn. */
+  private ResponseEntity<BookBody> edited(
+      Caller caller,
+      long id,
+      @Nullable String ifMatch,
+      Set<BookField> fields,
+      UnaryOperator<BookFacts> change) {
+    Editor editor =
+        new Editor(caller.account().value(), clock.instant(), BookTags.expected(ifMatch));
+    BookId book = new BookId(id);
+    long revision;
+    try {
+      revision = editBook.edit(book, editor, fields, change);
+    } catch (UnknownBookException e) {
+      throw Problem.notFound(String.valueOf(e.getMessage()));
+    } catch (StaleRevisionException e) {
+      throw Problem.of(
+          HttpStatus.PRECONDITION_FAILED, "stale", String.valueOf(e.getMessage()));
+    }
+    Book now = catalog.find(book).orElse(null);
+    if (now == null) {
+      return ResponseEntity.noContent()
+          .eTag(BookTags.of(revision, Locale.ENGLISH, null))
+          .build();
+    }
+    return ResponseEntity.ok()
+        .eTag(BookTags.of(now.revision(), Locale.ENGLISH, null))
+        .body(BookBody.of(now, Locale.ENGLISH));
+  }
+}
