@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class CoverDrawing {
 
   private static final int WIDTH = 320;
-  private static final int TITLE_LINES = 5;
+  private static final int TITLE_HEIGHT = 170;
+  private static final int NAMES_HEIGHT = 52;
   private static final int NAMES = 3;
 
   private static final String FONTS =
@@ -53,18 +54,18 @@ final class CoverDrawing {
 
   private static String lettering(Book book, String names) {
     StringBuilder svg = new StringBuilder();
-    CoverText title = CoverText.fit(book.title(), WIDTH, TITLE_LINES, 46, 38, 32, 27, 23);
+    CoverText title = CoverText.fit(book.title(), WIDTH, TITLE_HEIGHT, 46, 38, 32, 27, 23);
     int y = 352 + title.size() + 14;
     for (String line : title.lines()) {
       svg.append(line(line, y, title.size(), "bold"));
-      y += title.size() * 6 / 5;
+      y += title.leading();
     }
     if (!names.isEmpty()) {
-      CoverText makers = CoverText.fit(names, WIDTH, 2, 21, 17);
-      int bottom = 568 - (makers.lines().size() - 1) * (makers.size() * 6 / 5);
+      CoverText makers = CoverText.fit(names, WIDTH, NAMES_HEIGHT, 21, 17);
+      int bottom = 568 - (makers.lines().size() - 1) * makers.leading();
       for (String line : makers.lines()) {
         svg.append(line(line, bottom, makers.size(), "normal"));
-        bottom += makers.size() * 6 / 5;
+        bottom += makers.leading();
       }
     }
     return svg.toString();

@@ -13,21 +13,31 @@ record CoverText(List<String> lines, int size) {
   /** How wide a letter is, of its size: Chinese ones are square, Latin ones about half. */
   private static final double WIDE = 1.0;
 
-  private static final double CAPITAL = 0.68;
-  private static final double NARROW = 0.52;
+  private static final double CAPITAL = 0.74;
+  private static final double NARROW = 0.55;
 
   /** The largest of the sizes at which the text fits; at the smallest it is cut. */
-  static CoverText fit(String text, int width, int mostLines, int... sizes) {
+  static CoverText fit(String text, int width, int height, int... sizes) {
     for (int size : sizes) {
       List<String> lines = broken(text, width, size);
-      if (lines.size() <= mostLines) {
+      if (lines.size() <= lineCount(height, size)) {
         return new CoverText(lines, size);
       }
     }
     int smallest = sizes[sizes.length - 1];
+    int mostLines = lineCount(height, smallest);
     List<String> lines = new ArrayList<>(broken(text, width, smallest).subList(0, mostLines));
     lines.set(mostLines - 1, lines.getLast() + "…");
     return new CoverText(lines, smallest);
+  }
+
+  /** How far apart lines stand. */
+  int leading() {
+    return size * 6 / 5;
+  }
+
+  private static int lineCount(int height, int size) {
+    return Math.max(1, height * 5 / (size * 6));
   }
 
   private static List<String> broken(String text, int width, int size) {

@@ -50,20 +50,20 @@ class CoverDrawingTests {
   void longTitlesAreBrokenIntoLinesAndCutAtLast() {
     String svg = cover("A very long title that goes on and on ".repeat(20), "D", "Somebody");
 
-    assertThat(svg.split("<text", -1)).hasSizeLessThanOrEqualTo(5 + 2 + 1);
+    assertThat(svg.split("<text", -1)).hasSizeLessThanOrEqualTo(6 + 2 + 1);
     assertThat(svg).contains("…</text>");
   }
 
   @Test
   void chineseTitlesBreakBetweenCharacters() {
-    CoverText text = CoverText.fit("百年孤独与霍乱时期的爱情", 320, 5, 46);
+    CoverText text = CoverText.fit("百年孤独与霍乱时期的爱情", 320, 170, 46);
 
     assertThat(text.lines()).containsExactly("百年孤独与霍", "乱时期的爱情");
   }
 
   @Test
   void aTitleOfOneEndlessWordIsBrokenToo() {
-    assertThat(CoverText.fit("x".repeat(300), 320, 5, 23).lines()).hasSize(5);
+    assertThat(CoverText.fit("x".repeat(300), 320, 170, 23).lines()).hasSize(6);
   }
 
   static String cover(String title, String subject, String author) {
