@@ -5,6 +5,7 @@ import io.shucheng.ordering.Cart;
 import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
 import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,9 +61,14 @@ class CartHandler {
       @RequestBody CartBody body,
       HttpServletRequest request,
       HttpServletResponse response) {
-    SequencedMap<BookId, Integer> lines = lines(body);
+    List<OrderRequest.Line> asked = OrderBody.toLines(body.lines());
+    SequencedMap<BookId, Integer> lines = lines(asked);
     CartOwner owner = ownerOfChange(caller, request, response);
-    return answer(carts.replace(owner, lines), request);
+    try {
+      return answer(carts.replace(owner, lines), request);
+    } catch (UnknownBookException e) {
+      throw UnsoldBooks.problem(asked, e);
+    }
   }
 
   @DeleteMapping
@@ -86,7 +92,11 @@ class CartHandler {
       HttpServletResponse response) {
     int quantity = quantity(body.quantity(), "/quantity");
     CartOwner owner = ownerOfChange(caller, request, response);
-    return answer(carts.put(owner, new BookId(bookId), quantity), request);
+    try {
+      return answer(carts.put(owner, new BookId(bookId), quantity), request);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("/quantity", String.valueOf(e.getMessage()));
+    }
   }
 
   @DeleteMapping("/lines/{bookId}")
@@ -144,9 +154,9 @@ class CartHandler {
     return ETags.read(CartView.of(cart), request.getHeader(HttpHeaders.ACCEPT));
   }
 
-  private static SequencedMap<BookId, Integer> lines(CartBody body) {
+  private static SequencedMap<BookId, Integer> lines(List<OrderRequest.Line> asked) {
     SequencedMap<BookId, Integer> lines = new LinkedHashMap<>();
-    for (OrderRequest.Line line : OrderBody.toLines(body.lines())) {
+    for (OrderRequest.Line line : asked) {
       String pointer = "/lines/" + lines.size();
       if (lines.put(line.book(), quantity(line.quantity(), pointer + "/quantity")) != null) {
         throw Problem.invalid(

@@ -92,13 +92,6 @@ class OrderingProblems {
     return answer(Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", message(e)));
   }
 
-  /** Amounts of a cart that cannot be added up: no shop has such prices on purpose. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unreckonable(ArithmeticException e) {
-    return answer(
-        Problem.invalid("/lines", "these copies come to more than can be reckoned; take fewer"));
-  }
-
   private static String message(Exception e) {
     return Objects.requireNonNullElse(e.getMessage(), "");
   }

@@ -1,6 +1,5 @@
 package io.shucheng.ordering.http;
 
-import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderRequest;
@@ -11,11 +10,9 @@ import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +48,7 @@ class OrdersHandler {
       return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
           .body(OrderView.of(order));
     } catch (UnknownBookException e) {
-      throw unsold(request, e);
+      throw UnsoldBooks.problem(request.lines(), e);
     }
   }
 
@@ -94,18 +91,6 @@ class OrdersHandler {
     } catch (IllegalArgumentException e) {
       throw Problem.badParameter(IDEMPOTENCY_KEY, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Problem unsold(OrderRequest request, UnknownBookException e) {
-    List<BookId> books = request.lines().stream().map(OrderRequest.Line::book).toList();
-    Problem problem =
-        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", String.valueOf(e.getMessage()));
-    for (BookId book : e.books()) {
-      problem.field(
-          "/lines/" + books.indexOf(book) + "/bookId",
-          "book " + book + " is not for sale here; take it out of the order");
-    }
-    return problem;
   }
 
   private static Problem unknown(UUID id) {

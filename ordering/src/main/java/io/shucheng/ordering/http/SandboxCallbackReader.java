@@ -68,10 +68,14 @@ class SandboxCallbackReader implements CallbackReader {
 
   private JsonNode parse(String body) {
     try {
-      return json.readTree(body);
-    } catch (JacksonException e) {
-      throw Problem.badRequest("the callback's body is no JSON");
+      JsonNode message = json.readTree(body);
+      if (message.isObject()) {
+        return message;
+      }
+    } catch (JacksonException _) {
+      // answered below like any other body that tells nothing
     }
+    throw Problem.badRequest("the callback's body is no JSON object");
   }
 
   private static @Nullable PaymentId payment(String id) {

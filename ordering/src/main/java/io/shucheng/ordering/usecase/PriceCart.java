@@ -53,10 +53,28 @@ class PriceCart {
     Money subtotal = Money.zero(catalog.currency());
     for (Cart.Line line : lines) {
       if (line.availability() == Availability.IN_STOCK && line.lineTotal() != null) {
-        subtotal = subtotal.plus(line.lineTotal());
+        subtotal = reckonable(subtotal, line.lineTotal());
       }
     }
     return subtotal;
+  }
+
+  /** The sum; a line that would burst it is left out, so that the cart still opens. */
+  private static Money reckonable(Money subtotal, Money lineTotal) {
+    try {
+      return subtotal.plus(lineTotal);
+    } catch (ArithmeticException _) {
+      return subtotal;
+    }
+  }
+
+  /** Null where it is more than can be reckoned. */
+  private static @Nullable Money lineTotal(Money price, int quantity) {
+    try {
+      return price.times(quantity);
+    } catch (ArithmeticException _) {
+      return null;
+    }
   }
 
   private static Cart.Line line(CartContent.Line line, Offer offer, Map<BookId, Stock> stocks) {
@@ -72,7 +90,7 @@ class PriceCart {
         BookSummary.coverUrl(offer.book(), offer.revision()),
         line.quantity(),
         price,
-        price == null ? null : price.times(line.quantity()),
+        price == null ? null : lineTotal(price, line.quantity()),
         availability,
         available);
   }
