@@ -130,6 +130,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private IndexSearcher timed(IndexSearcher generation) {
     IndexSearcher searcher = new IndexSearcher(generation.getIndexReader());
     long end = System.nanoTime() + timeLimit.toNanos();
+    searcher.setSimilarity(BookSearcher.WORDS);
     searcher.setTimeout(() -> System.nanoTime() - end > 0);
     return searcher;
   }
