@@ -58,7 +58,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   @Override
   public Optional<String> correct(SearchQuery query) {
     ReadText text = ReadText.of(query.text(), words);
-    if (text.isEmpty()) {
+    if (text.units().isEmpty()) {
       return Optional.empty();
     }
     return look(

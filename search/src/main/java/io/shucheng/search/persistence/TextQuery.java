@@ -17,6 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -41,8 +42,12 @@ final class TextQuery {
   record Terms(Query matching, Query scored, Set<String> terms) {}
 
   Terms of(ReadText text) throws IOException {
-    if (text.isEmpty()) {
+    if (text.blank()) {
       return new Terms(MatchAllDocsQuery.INSTANCE, raised(MatchAllDocsQuery.INSTANCE), Set.of());
+    }
+    if (text.units().isEmpty()) {
+      Query none = new MatchNoDocsQuery("no words");
+      return new Terms(none, none, Set.of());
     }
     var matching = new BooleanQuery.Builder();
     Set<String> terms = new LinkedHashSet<>();
