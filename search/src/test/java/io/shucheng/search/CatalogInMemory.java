@@ -33,12 +33,13 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long places;
   private boolean down;
+  private boolean hintsLost;
 
   /** Adds a book or puts it in place of the one with its id, at the next revision. */
   public synchronized CatalogInMemory put(TestBook book) {
     BookId id = new BookId(book.id());
     books.put(id, book.build(entered(id)));
-    listeners.forEach(Runnable::run);
+    hint();
     return this;
   }
 
@@ -52,7 +53,7 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   public synchronized void withdraw(long id) {
     books.remove(new BookId(id));
     var _ = entered(new BookId(id));
-    listeners.forEach(Runnable::run);
+    hint();
   }
 
   /** Begins the revisions and the feed far from where another catalog has its own. */
@@ -61,10 +62,15 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
     return this;
   }
 
+  /** From now on no follower hears of changes. */
+  public synchronized void loseHints() {
+    hintsLost = true;
+  }
+
   /** While it is down, every reading fails. */
   public synchronized void setDown(boolean down) {
     this.down = down;
-    listeners.forEach(Runnable::run);
+    hint();
   }
 
   public synchronized Map<BookId, Book> books() {
@@ -143,6 +149,12 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
     places++;
     feed.put(id, new Entry(new Change(id, revision), new ChangeCursor(places / 3 + 1, places)));
     return revision;
+  }
+
+  private void hint() {
+    if (!hintsLost) {
+      listeners.forEach(Runnable::run);
+    }
   }
 
   private void check() {

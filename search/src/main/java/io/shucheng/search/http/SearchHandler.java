@@ -3,15 +3,19 @@ package io.shucheng.search.http;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.search.Search;
+import io.shucheng.search.SearchResult;
 import io.shucheng.search.domain.QueryText;
+import io.shucheng.search.domain.SearchableBooks;
 import java.beans.PropertyEditorSupport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +29,11 @@ class SearchHandler {
   private static final int USUAL_SUGGESTIONS = 10;
 
   private final Search search;
+  private final SearchableBooks books;
 
-  SearchHandler(Search search) {
+  SearchHandler(Search search, SearchableBooks books) {
     this.search = search;
+    this.books = books;
   }
 
   /** A name may hold a comma: several values are several parameters. */
@@ -59,6 +65,7 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
+      @RequestHeader HttpHeaders headers,
       Locale locale) {
     QueryParameters.checkGroup(group);
     var query =
@@ -74,16 +81,28 @@ class SearchHandler {
                 QueryParameters.price("minPrice", minPrice),
                 QueryParameters.price("maxPrice", maxPrice))
             .toQuery(QueryParameters.sort(sort), ListLimit.of(limit), cursor);
-    return inLanguage(SearchAnswer.of(search.find(query, locale)));
+    String tag = AnswerTag.of(books.generation(), query, locale, headers);
+    if (AnswerTag.isKnown(tag, headers)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    }
+    SearchResult found = search.find(query, locale);
+    var answer = ok();
+    return (found.partial() ? answer : answer.eTag(tag)).body(SearchAnswer.of(found));
   }
 
   @GetMapping("/suggestions")
   ResponseEntity<SuggestionsAnswer> suggest(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable Integer limit,
+      @RequestHeader HttpHeaders headers,
       Locale locale) {
     int most = limit == null ? USUAL_SUGGESTIONS : Math.min(ListLimit.of(limit), MOST_SUGGESTIONS);
-    return inLanguage(SuggestionsAnswer.of(search.suggest(text(q), most, locale)));
+    String beginning = text(q);
+    String tag = AnswerTag.of(books.generation(), most + beginning, locale, headers);
+    if (AnswerTag.isKnown(tag, headers)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    }
+    return ok().eTag(tag).body(SuggestionsAnswer.of(search.suggest(beginning, most, locale)));
   }
 
   private static String text(@Nullable String q) {
@@ -99,7 +118,7 @@ class SearchHandler {
     return q;
   }
 
-  private static <T> ResponseEntity<T> inLanguage(T answer) {
-    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE).body(answer);
+  private static ResponseEntity.BodyBuilder ok() {
+    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

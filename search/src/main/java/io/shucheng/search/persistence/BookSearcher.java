@@ -8,10 +8,14 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /** A searcher of one generation of the index, with what counting its facets takes. */
 final class BookSearcher extends IndexSearcher {
+
+  /** What words are worth, here and wherever this index is searched. */
+  static final Similarity WORDS = new WordsInFields();
 
   private static final List<String> COUNTED =
       List.of(Fields.SUBJECT_FACET, Fields.LANGUAGE_FACET, Fields.FORM_FACET);
@@ -20,6 +24,7 @@ final class BookSearcher extends IndexSearcher {
 
   BookSearcher(IndexReader reader) throws IOException {
     super(reader);
+    setSimilarity(WORDS);
     for (String field : COUNTED) {
       if (MultiDocValues.getSortedSetValues(reader, field) != null) {
         counted.put(field, new StringDocValuesReaderState(reader, field));

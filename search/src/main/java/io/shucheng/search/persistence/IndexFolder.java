@@ -43,6 +43,9 @@ public final class IndexFolder {
     if (before != null && !broken && before.writer.isOpen()) {
       return;
     }
+    if (before != null && before.writer.getTragicException() instanceof IOException e) {
+      broken |= isBroken(e);
+    }
     close(before);
     try {
       Files.createDirectories(folder);

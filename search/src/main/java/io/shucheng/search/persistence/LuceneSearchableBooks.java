@@ -58,7 +58,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   @Override
   public Optional<String> correct(SearchQuery query) {
     ReadText text = ReadText.of(query.text(), words);
-    if (text.isEmpty()) {
+    if (text.units().isEmpty()) {
       return Optional.empty();
     }
     return look(
@@ -130,6 +130,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private IndexSearcher timed(IndexSearcher generation) {
     IndexSearcher searcher = new IndexSearcher(generation.getIndexReader());
     long end = System.nanoTime() + timeLimit.toNanos();
+    searcher.setSimilarity(BookSearcher.WORDS);
     searcher.setTimeout(() -> System.nanoTime() - end > 0);
     return searcher;
   }

@@ -116,6 +116,7 @@ final class OpenIndex {
 
   private static IndexWriterConfig configuration() {
     return new IndexWriterConfig(FieldTypes.analyzer())
+        .setSimilarity(BookSearcher.WORDS)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);
   }

@@ -13,9 +13,10 @@ import java.util.Set;
 /**
  * A reader's text, read: the units that a book must have, in their order.
  *
+ * @param blank whether nothing was typed; signs without a word are something, which no book has
  * @param key the whole text as a key
  */
-record ReadText(List<Unit> units, Set<Isbn> isbns, String key) {
+record ReadText(List<Unit> units, Set<Isbn> isbns, boolean blank, String key) {
 
   /** More words than these are left out: nobody remembers so many, and each one costs. */
   static final int MOST_WORDS = 32;
@@ -58,11 +59,7 @@ record ReadText(List<Unit> units, Set<Isbn> isbns, String key) {
         addLoose(units, words);
       }
     }
-    return new ReadText(units, IsbnWriting.in(text), reader.key(text));
-  }
-
-  boolean isEmpty() {
-    return units.isEmpty();
+    return new ReadText(units, IsbnWriting.in(text), text.isBlank(), reader.key(text));
   }
 
   /** The units that a book must have. */

@@ -15,7 +15,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -40,8 +42,12 @@ final class TextQuery {
   record Terms(Query matching, Query scored, Set<String> terms) {}
 
   Terms of(ReadText text) throws IOException {
-    if (text.isEmpty()) {
+    if (text.blank()) {
       return new Terms(MatchAllDocsQuery.INSTANCE, raised(MatchAllDocsQuery.INSTANCE), Set.of());
+    }
+    if (text.units().isEmpty()) {
+      Query none = new MatchNoDocsQuery("no words");
+      return new Terms(none, none, Set.of());
     }
     var matching = new BooleanQuery.Builder();
     Set<String> terms = new LinkedHashSet<>();
@@ -64,20 +70,30 @@ final class TextQuery {
   private static Query scored(ReadText text, Query matching, Set<String> terms) {
     var query = new BooleanQuery.Builder().add(matching, Occur.MUST);
     for (String term : terms) {
-      query.add(boosted(query(Fields.TITLE, term), Weights.TITLE), Occur.SHOULD);
-      query.add(boosted(query(Fields.CONTRIBUTOR, term), Weights.CONTRIBUTOR), Occur.SHOULD);
-      query.add(boosted(query(Fields.SERIES, term), Weights.SERIES), Occur.SHOULD);
+      query.add(
+          bestOf(
+              boosted(query(Fields.TITLE, term), Weights.TITLE),
+              boosted(query(Fields.CONTRIBUTOR, term), Weights.CONTRIBUTOR),
+              boosted(query(Fields.SERIES, term), Weights.SERIES)),
+          Occur.SHOULD);
     }
     List<Word> words = text.words();
     if (words.size() > 1) {
-      for (String field : List.of(Fields.TITLE, Fields.CONTRIBUTOR, Fields.SERIES)) {
-        query.add(boosted(phrase(field, words, 1), Weights.PHRASE), Occur.SHOULD);
-      }
+      query.add(
+          bestOf(
+              boosted(phrase(Fields.TITLE, words, 1), Weights.PHRASE),
+              boosted(phrase(Fields.CONTRIBUTOR, words, 1), Weights.PHRASE),
+              boosted(phrase(Fields.SERIES, words, 1), Weights.PHRASE)),
+          Occur.SHOULD);
     }
-    query.add(whole(Fields.TITLE_KEY, text.key(), Weights.WHOLE_TITLE), Occur.SHOULD);
-    query.add(whole(Fields.CONTRIBUTOR_KEY, text.key(), Weights.WHOLE_NAME), Occur.SHOULD);
-    query.add(whole(Fields.SERIES_KEY, text.key(), Weights.WHOLE_SERIES), Occur.SHOULD);
-    return query.build();
+    return query
+        .add(
+            bestOf(
+                whole(Fields.TITLE_KEY, text.key(), Weights.WHOLE_TITLE),
+                whole(Fields.CONTRIBUTOR_KEY, text.key(), Weights.WHOLE_NAME),
+                whole(Fields.SERIES_KEY, text.key(), Weights.WHOLE_SERIES)),
+            Occur.SHOULD)
+        .build();
   }
 
   /** Moves up what many have read and what can be had. */
@@ -115,6 +131,11 @@ final class TextQuery {
       }
     }
     return phrase.build();
+  }
+
+  /** The best of several reasons, and a little for each of the others. */
+  private static Query bestOf(Query... reasons) {
+    return new DisjunctionMaxQuery(List.of(reasons), Weights.OTHER_REASONS);
   }
 
   private static Query query(String field, String term) {

@@ -16,11 +16,14 @@ final class Weights {
   static final float WHOLE_NAME = 4.0f;
   static final float WHOLE_SERIES = 4.0f;
 
+  /** What each further reason of the same kind counts beside the best. */
+  static final float OTHER_REASONS = 0.1f;
+
   /** Above anything that words can reach. */
   static final float ISBN = 10_000f;
 
   /** For each e-fold of readers who rated the book. */
-  static final float POPULARITY = 0.6f;
+  static final float POPULARITY = 0.9f;
 
   static final float IN_STOCK = 0.5f;
 

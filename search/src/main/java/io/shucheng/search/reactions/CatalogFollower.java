@@ -2,6 +2,7 @@ package io.shucheng.search.reactions;
 
 import io.shucheng.catalog.CatalogChanges;
 import io.shucheng.catalog.CatalogChanges.Subscription;
+import io.shucheng.search.SearchUnavailableException;
 import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.IndexedBooks;
 import io.shucheng.search.usecase.FollowCatalog;
@@ -118,10 +119,18 @@ public final class CatalogFollower implements SmartLifecycle {
     } catch (RuntimeException e) {
       // whatever it is, the catalog may be back a moment later, and nobody else would try again
       if (failures++ == 0) {
-        LOG.warn("The search cannot follow the catalog and tries again: {}", e.toString(), e);
+        tell(e);
       }
       state.interrupted();
       return false;
+    }
+  }
+
+  private static void tell(RuntimeException e) {
+    if (e instanceof SearchUnavailableException) {
+      LOG.warn("The search cannot follow the catalog and tries again: {}", e.getMessage());
+    } else {
+      LOG.warn("The search cannot follow the catalog and tries again", e);
     }
   }
 

@@ -184,6 +184,24 @@ class SearchIntegrationTests {
   }
 
   @Test
+  void anUnchangedAnswerIsNotSentAgain() {
+    String tag = find("q=hunger").header("ETag");
+
+    assertThat(tag).startsWith("\"");
+    Answer again = shop.with("If-None-Match", tag).get("/api/v1/search?q=hunger");
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.header("ETag")).isEqualTo(tag);
+    assertThat(shop.with("If-None-Match", tag).get("/api/v1/search?q=games").status())
+        .isEqualTo(200);
+    assertThat(
+            shop.with("If-None-Match", tag)
+                .with("Accept", "application/cbor")
+                .get("/api/v1/search?q=hunger")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void suggestionsNameWhatTheyAre() {
     JsonNode items = shop.get("/api/v1/search/suggestions?q=hung&limit=5").json().path("items");
 

@@ -5,7 +5,6 @@ import java.util.Set;
 /** Words that a title may lack although the reader remembers them, or the other way about. */
 public final class StopWords {
 
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> ENGLISH =
       Set.of(
           "a", "an", "the", "and", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with");
@@ -16,9 +15,5 @@ public final class StopWords {
   /** Whether a word may be missing from what is found. */
   public static boolean contains(Word word) {
     return (word.chinese() ? CHINESE : ENGLISH).contains(word.form());
-  }
-
-  static boolean isArticle(String word) {
-    return ARTICLES.contains(word);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,15 +39,17 @@ public final class WordReader {
   }
 
   /**
-   * A text as a key under which other writings of it are found as well: its folded words without a
-   * leading English article. Empty for a text without words.
+   * A text as a key under which other writings of it are found as well: its folded words without
+   * stop words. Empty for a text without words.
    */
   public String key(String text) {
     List<Word> words = read(text);
-    if (words.size() > 1 && StopWords.isArticle(words.getFirst().form())) {
-      words = words.subList(1, words.size());
-    }
-    return words.stream().map(Word::form).collect(Collectors.joining(" "));
+    String key = joined(words.stream().filter(word -> !StopWords.contains(word)));
+    return key.isEmpty() ? joined(words.stream()) : key;
+  }
+
+  private static String joined(Stream<Word> words) {
+    return words.map(Word::form).collect(Collectors.joining(" "));
   }
 
   /** A tokenizer with its filters. */

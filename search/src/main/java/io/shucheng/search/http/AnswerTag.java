@@ -1,0 +1,36 @@
+package io.shucheng.search.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An answer's strong ETag, known before the answer is: one generation of the index answers the same
+ * question with the same bytes.
+ */
+final class AnswerTag {
+
+  private AnswerTag() {}
+
+  /**
+   * @param question everything that was asked
+   */
+  static String of(String generation, Object question, Locale reader, HttpHeaders headers) {
+    String all = question + "\n" + reader + "\n" + headers.get(HttpHeaders.ACCEPT);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return "\"" + generation + "-" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether the client has this answer already. */
+  static boolean isKnown(String tag, HttpHeaders headers) {
+    return headers.getIfNoneMatch().contains(tag);
+  }
+}

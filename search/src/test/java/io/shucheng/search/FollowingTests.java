@@ -1,0 +1,231 @@
+package io.shucheng.search;
+
+import static io.shucheng.search.TestBook.book;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shucheng.catalog.Availability;
+import io.shucheng.search.domain.FeedPosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowingTests {
+
+  @TempDir Path folder;
+
+  private final CatalogInMemory catalog =
+      new CatalogInMemory()
+          .startingAt(5000)
+          .putAll(book(1, "Emma"), book(2, "Persuasion"), book(3, "Mansfield Park"))
+          .putAll(book(4, "Northanger Abbey"), book(5, "Lady Susan"));
+  private final SearchInTest.Remembering database = new SearchInTest.Remembering();
+
+  @Test
+  void everyBookOfTheCatalogIsFound() {
+    try (SearchInTest shop = shop().follow()) {
+      assertThat(shop.find("").total()).isEqualTo(5);
+      assertThat(shop.search.isUpToDate()).isTrue();
+    }
+  }
+
+  @Test
+  void aChangedBookIsFoundByItsNewWordsOnly() {
+    try (SearchInTest shop = shop().follow()) {
+      catalog.put(book(1, "Sanditon").availability(Availability.OUT_OF_STOCK));
+      assertThat(shop.search.isUpToDate()).isFalse();
+
+      shop.follow();
+
+      assertThat(shop.ids("sanditon")).containsExactly(1L);
+      assertThat(shop.ids("emma")).isEmpty();
+      assertThat(shop.find("sanditon").items().getFirst().availability())
+          .isEqualTo(Availability.OUT_OF_STOCK);
+      assertThat(shop.search.isUpToDate()).isTrue();
+    }
+  }
+
+  @Test
+  void aWithdrawnBookIsNoLongerFound() {
+    try (SearchInTest shop = shop().follow()) {
+      catalog.withdraw(2);
+      shop.follow();
+
+      assertThat(shop.ids("persuasion")).isEmpty();
+      assertThat(shop.find("").total()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aRestartGoesOnWhereItStopped() {
+    SearchInTest first = shop().follow();
+    FeedPosition kept = first.index.position();
+    first.stop();
+    catalog.put(book(6, "Sanditon"));
+
+    try (SearchInTest second = shop()) {
+      second.index.open();
+      assertThat(second.index.position()).isEqualTo(kept);
+      assertThat(second.ids("emma")).containsExactly(1L);
+
+      second.follow();
+      assertThat(second.find("").total()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void aCrashLosesNothing() {
+    SearchInTest first = shop().follow();
+    first.index.keep();
+    catalog.put(book(6, "Sanditon"));
+    catalog.withdraw(1);
+    first.follow().close();
+
+    try (SearchInTest second = shop().follow()) {
+      assertThat(second.ids("sanditon")).containsExactly(6L);
+      assertThat(second.ids("emma")).isEmpty();
+      assertThat(second.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aCrashBeforeAnythingWasKeptBeginsAgain() {
+    shop().follow().close();
+
+    try (SearchInTest second = shop().follow()) {
+      assertThat(second.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anIndexWithABrokenFileIsMadeAnew() throws IOException {
+    shop().follow().stop();
+    for (Path file : files(".cfs", ".cfe", ".si")) {
+      Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    try (SearchInTest second = shop().follow()) {
+      assertThat(second.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anIndexWithoutItsFilesIsMadeAnew() throws IOException {
+    shop().follow().stop();
+    for (Path file : files(".cfs", ".si")) {
+      Files.delete(file);
+    }
+
+    try (SearchInTest second = shop().follow()) {
+      assertThat(second.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anIndexThatIsNoneIsMadeAnew() throws IOException {
+    Files.writeString(folder.resolve("segments_1"), "this is no index");
+
+    try (SearchInTest shop = shop().follow()) {
+      assertThat(shop.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherFormIsMadeAnew() throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(
+          Map.of("form", "0.1", "cursor", "900:900", "name", "old").entrySet());
+      writer.commit();
+    }
+
+    try (SearchInTest shop = shop().follow()) {
+      assertThat(shop.find("").total()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anotherDatabaseMakesTheIndexAnew() {
+    shop().follow().stop();
+    CatalogInMemory another = new CatalogInMemory().putAll(book(1, "Middlemarch"));
+
+    try (SearchInTest second =
+        new SearchInTest(folder, another, new SearchInTest.Remembering(), Duration.ofMinutes(1))
+            .follow()) {
+      assertThat(second.find("").total()).isEqualTo(1);
+      assertThat(second.ids("middlemarch")).containsExactly(1L);
+    }
+  }
+
+  @Test
+  void anOlderCopyOfTheDatabaseMakesTheIndexAnew() {
+    shop().follow().stop();
+    CatalogInMemory older =
+        new CatalogInMemory().startingAt(5000).putAll(book(1, "Emma"), book(2, "Persuasion"));
+
+    try (SearchInTest second =
+        new SearchInTest(folder, older, database, Duration.ofMinutes(1)).follow()) {
+      assertThat(second.find("").total()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void readersKeepTheOldIndexWhileANewOneIsMade() {
+    shop().follow().stop();
+    CatalogInMemory another = new CatalogInMemory();
+    for (int id = 1; id <= 7; id++) {
+      another.put(book(id, "Middlemarch"));
+    }
+
+    try (SearchInTest second =
+        new SearchInTest(folder, another, new SearchInTest.Remembering(), Duration.ofMinutes(1))) {
+      assertThat(second.followCatalog.follow()).isTrue();
+      assertThat(second.find("").total()).isEqualTo(5);
+      assertThat(second.state.wasLevel()).isFalse();
+
+      second.follow();
+      assertThat(second.find("").total()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void anIndexInUseElsewhereIsLeftAlone() {
+    SearchInTest first = shop().follow();
+
+    try (SearchInTest second = shop()) {
+      assertThatThrownBy(second::follow)
+          .isInstanceOf(SearchUnavailableException.class)
+          .hasMessageContaining("in use by another process");
+      assertThatThrownBy(() -> second.find("emma")).isInstanceOf(SearchUnavailableException.class);
+      assertThat(first.ids("emma")).containsExactly(1L);
+
+      first.stop();
+      assertThat(second.follow().ids("emma")).containsExactly(1L);
+    }
+  }
+
+  private SearchInTest shop() {
+    return new SearchInTest(folder, catalog, database, Duration.ofMinutes(1));
+  }
+
+  private List<Path> files(String... endings) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+    }
+  }
+}
