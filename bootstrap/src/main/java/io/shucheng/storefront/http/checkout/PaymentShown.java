@@ -1,0 +1,30 @@
+package io.shucheng.storefront.http.checkout;
+
+import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.PaymentStatus;
+import io.shucheng.ordering.Payments;
+
+/** What the page of a payment shows. */
+public record PaymentShown(Payments.PaymentPage payment) {
+
+  public boolean isPaid() {
+    return payment.status() == PaymentStatus.CAPTURED;
+  }
+
+  /** Whether the order still waits for this payment. */
+  public boolean isOpen() {
+    return payment.orderStatus() == OrderStatus.AWAITING_PAYMENT && !isPaid();
+  }
+
+  public boolean wasRefused() {
+    return payment.status() == PaymentStatus.FAILED;
+  }
+
+  public String path() {
+    return "/payments/" + payment.id();
+  }
+
+  public String orderPath() {
+    return "/orders/" + payment.order();
+  }
+}

@@ -1,0 +1,122 @@
+package io.shucheng.storefront.pages;
+
+import io.shucheng.catalog.Availability;
+import io.shucheng.catalog.ContributorRole;
+import io.shucheng.catalog.PublicationDate;
+import io.shucheng.catalog.Subject;
+import io.shucheng.platform.money.Money;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * What a page says, in one language: its words, and numbers, money and dates as its readers write
+ * them.
+ */
+public record Texts(Language language) {
+
+  private static final int EXACT_YEAR_MONTH = 7;
+
+  public String text(String key, Object... arguments) {
+    return Messages.text(language, key, arguments);
+  }
+
+  /** An amount with its sign, such as {@code ¥39.90}. */
+  public String money(Money money) {
+    String currency = money.currency().getCurrencyCode();
+    Locale locale = currency.equals("CNY") ? Locale.CHINA : language.locale();
+    DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(money.amount().scale());
+    format.setMaximumFractionDigits(money.amount().scale());
+    return format.format(money.amount());
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  public String rating(BigDecimal average) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(average);
+  }
+
+  /**
+   * A moment in UTC, for readers without scripts; with them the page shows the reader's own time.
+   */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(language.locale())
+            .format(instant.atZone(ZoneOffset.UTC))
+        + " UTC";
+  }
+
+  public String date(PublicationDate date) {
+    String value = date.value();
+    if (value.startsWith("-")) {
+      return text("date.bce", number(-(long) date.year()));
+    }
+    if (value.indexOf('-') < 0) {
+      return text("date.year", value);
+    }
+    if (value.length() == EXACT_YEAR_MONTH) {
+      return DateTimeFormatter.ofPattern(text("date.month"), language.locale())
+          .format(YearMonth.parse(value));
+    }
+    return value.length() > EXACT_YEAR_MONTH && value.indexOf('-') == 4
+        ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.locale())
+            .format(LocalDate.parse(value))
+        : value;
+  }
+
+  /** A length of time in the largest unit that says enough. */
+  public String duration(Duration duration) {
+    long seconds = Math.max(1, duration.toSeconds());
+    if (seconds < 90) {
+      return text("duration.seconds", seconds);
+    }
+    long minutes = Math.ceilDiv(seconds, 60);
+    return minutes < 90
+        ? text("duration.minutes", minutes)
+        : text("duration.hours", Math.ceilDiv(minutes, 60));
+  }
+
+  public String availability(Availability availability) {
+    return text("availability." + availability.name());
+  }
+
+  public String role(ContributorRole role) {
+    return text("role." + role.label());
+  }
+
+  /** A form by its label, such as {@code paperback}; an unknown label stands for itself. */
+  public String form(String label) {
+    String key = "form." + label;
+    return Messages.has(language, key) ? text(key) : label;
+  }
+
+  /** The name of a book's language by its BCP 47 tag. */
+  public String languageName(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(language.locale());
+    return name.isEmpty() ? tag : name;
+  }
+
+  public String country(String code) {
+    return Locale.of("", code).getDisplayCountry(language.locale());
+  }
+
+  public String subject(Subject subject) {
+    return subject.label(language.locale());
+  }
+}
