@@ -1,7 +1,11 @@
 package io.shucheng.storefront.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of the address, read without decoding anything and without touching the body: fit for
@@ -23,5 +27,17 @@ final class RawQuery {
       }
     }
     return Optional.empty();
+  }
+
+  /** A query without some of its parameters; null where none are left. */
+  static @Nullable String without(@Nullable String query, String... names) {
+    if (query == null) {
+      return null;
+    }
+    String rest =
+        Arrays.stream(query.split("&", -1))
+            .filter(parameter -> !List.of(names).contains(parameter.split("=", 2)[0]))
+            .collect(Collectors.joining("&"));
+    return rest.isEmpty() ? null : rest;
   }
 }

@@ -9,7 +9,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One request for a page: who reads, in which language, and what the frame around every page shows.
@@ -129,18 +128,21 @@ public final class Visit {
 
   /** This page's address in another language. */
   public String inLanguage(Language language) {
-    return here().replaceQueryParam(ChosenLanguage.NAME, language.code()).build(true).toString();
+    String address = here();
+    return address
+        + (address.indexOf('?') < 0 ? "?" : "&")
+        + ChosenLanguage.NAME
+        + "="
+        + language.code();
   }
 
   /** Where to sign in and come back to this page. */
   public String logInPath() {
-    return path.equals("/log-in") || path.equals("/sign-up")
-        ? here().build(true).toString()
-        : SignInPaths.logIn(here().replaceQueryParam(ChosenLanguage.NAME).build(true).toString());
+    return path.equals("/log-in") || path.equals("/sign-up") ? here() : SignInPaths.logIn(here());
   }
 
-  private UriComponentsBuilder here() {
-    return UriComponentsBuilder.fromUriString(query == null ? path : path + "?" + query)
-        .replaceQueryParam("notice");
+  private String here() {
+    String rest = RawQuery.without(query, "notice", ChosenLanguage.NAME);
+    return rest == null ? path : path + "?" + rest;
   }
 }

@@ -20,10 +20,12 @@ final class Checkout {
 
   private final Catalog catalog;
   private final Carts carts;
+  private final Quotes quotes;
 
-  Checkout(Catalog catalog, Carts carts) {
+  Checkout(Catalog catalog, Carts carts, Quotes quotes) {
     this.catalog = catalog;
     this.carts = carts;
+    this.quotes = quotes;
   }
 
   /** What the account could order now; empty where its cart holds nothing that can be bought. */
@@ -33,12 +35,16 @@ final class Checkout {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
+    boolean shipped = isShipped(lines.stream().map(Cart.Line::book).toList());
+    List<OrderRequest.Line> ordered =
+        lines.stream().map(line -> new OrderRequest.Line(line.book(), line.quantity())).toList();
     return Optional.of(
         new Draft(
             lines,
             cart.lines().size() - lines.size(),
             cart.subtotal(),
-            isShipped(lines.stream().map(Cart.Line::book).toList())));
+            quotes.total(account, ordered, shipped, currency()),
+            shipped));
   }
 
   boolean needsAddress(List<OrderRequest.Line> lines) {

@@ -4,19 +4,31 @@ import io.shucheng.ordering.Cart;
 import io.shucheng.platform.money.Money;
 import io.shucheng.storefront.http.AddressForm;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** An order that could be placed: the cart's lines that can be bought, and where they would go. */
-record Draft(List<Cart.Line> lines, int leftOut, Money subtotal, boolean needsAddress) {
+/**
+ * An order that could be placed.
+ *
+ * @param lines the cart's lines that can be bought
+ * @param leftOut how many of the cart's lines cannot
+ * @param total what it comes to with shipping, where ordering would take it
+ */
+record Draft(
+    List<Cart.Line> lines,
+    int leftOut,
+    Money subtotal,
+    Optional<Money> total,
+    boolean needsAddress) {
 
   CheckoutPage with(AddressForm address) {
     return new CheckoutPage(
         lines,
         leftOut,
         subtotal,
-        subtotal,
-        !needsAddress,
+        total.orElse(subtotal),
+        total.isPresent(),
         needsAddress,
         address,
         true,

@@ -55,7 +55,10 @@ record OrderRefusal(
                   price.actual(),
                   false));
       case UnknownBookException unknown ->
-          conflict(List.of(texts.text("checkout.not-for-sale", titles.apply(unknown.book()))));
+          conflict(
+              unknown.books().stream()
+                  .map(book -> texts.text("checkout.not-for-sale", titles.apply(book)))
+                  .toList());
       case IdempotencyConflictException conflict ->
           Optional.of(
               new OrderRefusal(

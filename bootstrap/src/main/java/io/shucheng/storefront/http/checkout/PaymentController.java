@@ -39,7 +39,7 @@ final class PaymentController {
     if (request.getHeader("HX-Request") != null) {
       if (shown.isPaid()) {
         response.setHeader("HX-Redirect", visit.isSignedIn() ? shown.orderPath() : shown.path());
-      } else if (!shown.isOpen() || shown.wasRefused()) {
+      } else if (!shown.isOpen()) {
         response.setHeader("HX-Refresh", "true");
       }
     }
