@@ -1,12 +1,18 @@
 package io.shucheng.demo;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.shucheng.catalog.ImportProgress;
 import io.shucheng.catalog.ImportRequest;
 import io.shucheng.catalog.Imports;
+import io.shucheng.catalog.Subject;
+import io.shucheng.catalog.SubjectLabels;
 import io.shucheng.console.ProgressDisplay;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,14 +27,38 @@ class DemoCatalog {
   private static final Currency CNY = Currency.getInstance("CNY");
 
   private final Imports imports;
+  private final SubjectLabels subjects;
 
-  DemoCatalog(Imports imports) {
+  DemoCatalog(Imports imports, SubjectLabels subjects) {
     this.imports = imports;
+    this.subjects = subjects;
   }
 
   void load() {
+    nameSubjects();
     load("goodbooks.csv", "goodbooks-10k");
     load("chinese.csv", "shucheng-demo");
+  }
+
+  /** Thema's headings in both languages. */
+  private void nameSubjects() {
+    try (InputStream content = new ClassPathResource("demo/subjects.csv").getInputStream();
+        CsvReader<NamedCsvRecord> rows =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(content, StandardCharsets.UTF_8))) {
+      subjects.load(
+          rows.stream()
+              .map(
+                  row ->
+                      new Subject(
+                          "thema",
+                          row.getField("code"),
+                          row.getField("label_en"),
+                          row.getField("label_zh")))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void load(String name, String source) {
