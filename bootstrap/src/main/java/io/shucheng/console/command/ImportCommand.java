@@ -90,12 +90,12 @@ final class ImportCommand implements Callable<Integer> {
     if (end.failure() != null) {
       spec.commandLine().getErr().println(end.failure());
     }
-    if (end.rejected() > 0) {
+    if (end.rejected() > 0 || rejects != null) {
       Path report = rejects != null ? rejects : Path.of(file.getFileName() + ".rejects.csv");
       try (OutputStream csv = Files.newOutputStream(report)) {
         imports.writeRejects(end.id(), csv);
       }
-      out.println("Why records were rejected, and what to do: " + report);
+      out.println("What was not taken, why, and what to do: " + report);
     }
     out.flush();
   }
