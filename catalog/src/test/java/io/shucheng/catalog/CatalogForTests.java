@@ -47,7 +47,8 @@ public class CatalogForTests {
   }
 
   public ImportProgress importCsv(String source, String text) {
-    return importFile(ImportRequest.Format.CSV, source, null, text.getBytes(StandardCharsets.UTF_8));
+    return importFile(
+        ImportRequest.Format.CSV, source, null, text.getBytes(StandardCharsets.UTF_8));
   }
 
   public ImportProgress importCsv(String source, String text, Charset charset) {

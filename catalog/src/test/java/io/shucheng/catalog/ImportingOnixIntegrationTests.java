@@ -29,17 +29,36 @@ class ImportingOnixIntegrationTests {
         if (file.getName().endsWith(".xml")) {
           ImportProgress p = run(file.toPath());
           System.out.printf(
-              "LOOK %s/%s %s read %d accepted %d rejected %d unchanged %d %s%n", folder,
-              file.getName(), p.status(), p.read(), p.accepted(), p.rejected(), p.unchanged(),
+              "LOOK %s/%s %s read %d accepted %d rejected %d unchanged %d %s%n",
+              folder,
+              file.getName(),
+              p.status(),
+              p.read(),
+              p.accepted(),
+              p.rejected(),
+              p.unchanged(),
               p.failure());
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           imports.writeRejects(p.id(), out);
-          out.toString(StandardCharsets.UTF_8).lines().skip(1).limit(3).forEach(l -> System.out.println("LOOK    " + l));
+          out.toString(StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .limit(3)
+              .forEach(l -> System.out.println("LOOK    " + l));
         }
       }
     }
-    jdbc.sql("select b.id, b.title, b.subtitle, b.form, b.language, b.publication_date, b.publishing_status, b.series_name, left(b.description, 60) d, (select string_agg(currency||minor_units, ' ') from catalog.price where book_id=b.id) p, (select string_agg(s.scheme||':'||code,' ') from catalog.book_subject bs join catalog.subject s on s.id=bs.subject_id where book_id=b.id) s, (select string_agg(name||'/'||role,'; ') from catalog.book_contributor bc join catalog.contributor c on c.id=bc.contributor_id where book_id=b.id) c from catalog.book b order by random() limit 60").query().listOfRows().forEach(r -> System.out.println("LOOK " + r.values()));
-    System.out.println("LOOK stock " + jdbc.sql("select source, stock, count(*) from catalog.source_record where stock is not null group by 1, 2").query().listOfRows());
+    jdbc.sql(
+            "select b.id, b.title, b.subtitle, b.form, b.language, b.publication_date, b.publishing_status, b.series_name, left(b.description, 60) d, (select string_agg(currency||minor_units, ' ') from catalog.price where book_id=b.id) p, (select string_agg(s.scheme||':'||code,' ') from catalog.book_subject bs join catalog.subject s on s.id=bs.subject_id where book_id=b.id) s, (select string_agg(name||'/'||role,'; ') from catalog.book_contributor bc join catalog.contributor c on c.id=bc.contributor_id where book_id=b.id) c from catalog.book b order by random() limit 60")
+        .query()
+        .listOfRows()
+        .forEach(r -> System.out.println("LOOK " + r.values()));
+    System.out.println(
+        "LOOK stock "
+            + jdbc.sql(
+                    "select source, stock, count(*) from catalog.source_record where stock is not null group by 1, 2")
+                .query()
+                .listOfRows());
     assertThat(imports).isNotNull();
   }
 

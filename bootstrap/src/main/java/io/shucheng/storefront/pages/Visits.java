@@ -11,13 +11,13 @@ public final class Visits {
 
   private final Templates templates;
   private final Assets assets;
-  private final VisitorCookie visitorCookie;
+  private final CartCookie cartCookie;
   private final Carts carts;
 
-  Visits(Templates templates, Assets assets, VisitorCookie visitorCookie, Carts carts) {
+  Visits(Templates templates, Assets assets, CartCookie cartCookie, Carts carts) {
     this.templates = templates;
     this.assets = assets;
-    this.visitorCookie = visitorCookie;
+    this.cartCookie = cartCookie;
     this.carts = carts;
   }
 
@@ -35,7 +35,7 @@ public final class Visits {
     return new VisitFacts(
         ChosenLanguage.of(request),
         Callers.current().orElse(null),
-        visitorCookie.read(request).orElse(null),
+        cartCookie.read(request).orElse(null),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         address.path(),
         address.query(),

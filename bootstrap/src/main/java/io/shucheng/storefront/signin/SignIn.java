@@ -6,7 +6,7 @@ import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.TokenPair;
 import io.shucheng.platform.identity.Tokens;
-import io.shucheng.storefront.pages.VisitorCookie;
+import io.shucheng.storefront.pages.CartCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -27,7 +27,7 @@ public final class SignIn {
   private final Carts carts;
   private final JwtDecoder decoder;
   private final SignInCookies cookies;
-  private final VisitorCookie visitorCookie;
+  private final CartCookie cartCookie;
   private final CsrfTokenRepository csrfTokens;
 
   SignIn(
@@ -36,14 +36,14 @@ public final class SignIn {
       Carts carts,
       JwtDecoder decoder,
       SignInCookies cookies,
-      VisitorCookie visitorCookie,
+      CartCookie cartCookie,
       CsrfTokenRepository csrfTokens) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.carts = carts;
     this.decoder = decoder;
     this.cookies = cookies;
-    this.visitorCookie = visitorCookie;
+    this.cartCookie = cartCookie;
     this.csrfTokens = csrfTokens;
   }
 
@@ -87,12 +87,12 @@ public final class SignIn {
   private void begin(TokenPair pair, HttpServletRequest request, HttpServletResponse response) {
     AccountId account =
         AccountId.parse(Objects.requireNonNull(decoder.decode(pair.accessToken()).getSubject()));
-    visitorCookie
+    cartCookie
         .read(request)
         .ifPresent(
             visitor -> {
               carts.join(visitor, account);
-              visitorCookie.forget(response);
+              cartCookie.forget(response);
             });
     cookies.keep(response, pair);
     csrfTokens.saveToken(null, request, response);

@@ -65,8 +65,7 @@ public record BookEdit(
     return edit.isEmpty() ? null : edit;
   }
 
-  private static void put(
-      Map<BookField, String> fields, BookField field, @Nullable String text) {
+  private static void put(Map<BookField, String> fields, BookField field, @Nullable String text) {
     if (text != null) {
       fields.put(field, text);
     }

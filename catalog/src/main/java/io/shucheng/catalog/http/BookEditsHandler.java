@@ -59,8 +59,7 @@ class BookEditsHandler {
       @RequestBody Money price) {
     if (!price.currency().equals(catalog.currency())) {
       throw Problem.invalid(
-          "/currency",
-          "the shop sells in " + catalog.currency() + ", not in " + price.currency());
+          "/currency", "the shop sells in " + catalog.currency() + ", not in " + price.currency());
     }
     if (price.minorUnits() <= 0 || price.minorUnits() > MOST_PRICE) {
       throw Problem.invalid("/amount", price + " is no price of a book");
@@ -89,8 +88,7 @@ class BookEditsHandler {
       Caller caller,
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return edited(
-        caller, id, ifMatch, Set.of(BookField.WITHDRAWN), facts -> facts.withdrawn(true));
+    return edited(caller, id, ifMatch, Set.of(BookField.WITHDRAWN), facts -> facts.withdrawn(true));
   }
 
   @DeleteMapping("/withdrawal")
@@ -118,14 +116,11 @@ class BookEditsHandler {
     } catch (UnknownBookException e) {
       throw Problem.notFound(String.valueOf(e.getMessage()));
     } catch (StaleRevisionException e) {
-      throw Problem.of(
-          HttpStatus.PRECONDITION_FAILED, "stale", String.valueOf(e.getMessage()));
+      throw Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", String.valueOf(e.getMessage()));
     }
     Book now = catalog.find(book).orElse(null);
     if (now == null) {
-      return ResponseEntity.noContent()
-          .eTag(BookTags.of(revision, Locale.ENGLISH, null))
-          .build();
+      return ResponseEntity.noContent().eTag(BookTags.of(revision, Locale.ENGLISH, null)).build();
     }
     return ResponseEntity.ok()
         .eTag(BookTags.of(now.revision(), Locale.ENGLISH, null))

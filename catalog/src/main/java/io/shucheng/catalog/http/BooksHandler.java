@@ -42,9 +42,7 @@ class BooksHandler {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String acceptLanguage) {
     Book book =
-        catalog
-            .find(new BookId(id))
-            .orElseThrow(() -> Problem.notFound("there is no book " + id));
+        catalog.find(new BookId(id)).orElseThrow(() -> Problem.notFound("there is no book " + id));
     return answer(book, accept, acceptLanguage);
   }
 

@@ -41,15 +41,16 @@ final class CoverDrawing {
         <path d='M40 352h320' stroke='%s' stroke-width='2'/>\
         <g font-family='%s' fill='%s'>%s</g>\
         <path d='M0 0h26v600H0z' fill='url(#s)'/></svg>
-        """.formatted(
-        escaped(names.isEmpty() ? book.title() : book.title() + ", " + names),
-        palette.cloth(),
-        palette.shade(),
-        pattern,
-        palette.first(),
-        FONTS,
-        palette.lettering(),
-        lettering(book, names));
+        """
+        .formatted(
+            escaped(names.isEmpty() ? book.title() : book.title() + ", " + names),
+            palette.cloth(),
+            palette.shade(),
+            pattern,
+            palette.first(),
+            FONTS,
+            palette.lettering(),
+            lettering(book, names));
   }
 
   private static String lettering(Book book, String names) {
@@ -78,10 +79,7 @@ final class CoverDrawing {
 
   private static String names(List<Contributor> contributors) {
     String names =
-        contributors.stream()
-            .limit(NAMES)
-            .map(Contributor::name)
-            .collect(Collectors.joining(", "));
+        contributors.stream().limit(NAMES).map(Contributor::name).collect(Collectors.joining(", "));
     return contributors.size() > NAMES ? names + " …" : names;
   }
 

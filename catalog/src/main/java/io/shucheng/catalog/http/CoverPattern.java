@@ -58,10 +58,8 @@ enum CoverPattern {
           String colour = random.nextBoolean() ? palette.first() : palette.second();
           svg.append(
               switch (random.nextInt(4)) {
-                case 0 ->
-                    "<path d='M%d %dh%dv%dz' fill='%s'/>".formatted(x, y, side, side, colour);
-                case 1 ->
-                    "<path d='M%d %dv%dh%dz' fill='%s'/>".formatted(x, y, side, side, colour);
+                case 0 -> "<path d='M%d %dh%dv%dz' fill='%s'/>".formatted(x, y, side, side, colour);
+                case 1 -> "<path d='M%d %dv%dh%dz' fill='%s'/>".formatted(x, y, side, side, colour);
                 case 2 ->
                     "<circle cx='%d' cy='%d' r='%d' fill='%s'/>"
                         .formatted(x + side / 2, y + side / 2, side / 4, colour);
@@ -102,8 +100,7 @@ enum CoverPattern {
           for (int ring = radius; ring > radius / 4; ring -= radius / 3) {
             svg.append(
                 "<circle cx='%d' cy='%d' r='%d' fill='%s' stroke='%s' stroke-width='2'/>"
-                    .formatted(
-                        x, row * radius / 2, ring, palette.shade(), palette.first()));
+                    .formatted(x, row * radius / 2, ring, palette.shade(), palette.first()));
           }
         }
       }
@@ -127,7 +124,16 @@ enum CoverPattern {
           svg.append(
               "<path d='M%d %dq%d %d %d %dq%d %d %d %d' fill='%s'/>"
                   .formatted(
-                      x, y + 26, side * 2, -30, side * 36, -34, side * -4, 28, side * -36, 34,
+                      x,
+                      y + 26,
+                      side * 2,
+                      -30,
+                      side * 36,
+                      -34,
+                      side * -4,
+                      28,
+                      side * -36,
+                      34,
                       random.nextInt(4) == 0 ? palette.second() : palette.first()));
         }
       }

@@ -31,9 +31,7 @@ class CoversHandler {
   ResponseEntity<byte[]> cover(
       @PathVariable long id, @RequestParam(required = false) @Nullable String v) {
     Book book =
-        catalog
-            .find(new BookId(id))
-            .orElseThrow(() -> Problem.notFound("there is no book " + id));
+        catalog.find(new BookId(id)).orElseThrow(() -> Problem.notFound("there is no book " + id));
     boolean current = Long.toString(book.revision()).equals(v);
     return ResponseEntity.ok()
         .contentType(SVG)

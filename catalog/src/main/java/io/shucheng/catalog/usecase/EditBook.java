@@ -40,8 +40,6 @@ public class EditBook {
     return books.store(
         book,
         change.apply(book.facts()),
-        fields.stream()
-            .map(field -> new StaffEdit(field, editor.account(), editor.at()))
-            .toList());
+        fields.stream().map(field -> new StaffEdit(field, editor.account(), editor.at())).toList());
   }
 }

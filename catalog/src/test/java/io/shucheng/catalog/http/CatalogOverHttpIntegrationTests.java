@@ -88,8 +88,7 @@ class CatalogOverHttpIntegrationTests {
 
     assertThat(tag).matches("\"[^\"]+\"");
     assertThat(shop.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
-    assertThat(
-            shop.with("If-None-Match", tag).with("Accept-Language", "zh").get(path).status())
+    assertThat(shop.with("If-None-Match", tag).with("Accept-Language", "zh").get(path).status())
         .isEqualTo(200);
     ShopClient.Answer cbor =
         shop.with("If-None-Match", tag).with("Accept", "application/cbor").get(path);
@@ -147,14 +146,12 @@ class CatalogOverHttpIntegrationTests {
 
     assertThat(ids)
         .doesNotHaveDuplicates()
-        .contains(
-            catalog.id(source, "santi").toString(), catalog.id(source, "santi-e").toString());
+        .contains(catalog.id(source, "santi").toString(), catalog.id(source, "santi-e").toString());
   }
 
   @Test
   void aCursorOfOneListOpensNoOther() {
-    String cursor =
-        shop.get("/api/v1/books?limit=1").json().path("nextCursor").asString();
+    String cursor = shop.get("/api/v1/books?limit=1").json().path("nextCursor").asString();
 
     assertThat(shop.get("/api/v1/books?limit=1&sort=title&cursor=" + cursor).status())
         .isEqualTo(400);
@@ -198,11 +195,9 @@ class CatalogOverHttpIntegrationTests {
     String tag = shop.get("/api/v1/books/" + id).header("ETag");
     String path = "/api/v2/books/" + id;
 
-    assertThat(
-            staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Games\"}").status())
+    assertThat(staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Games\"}").status())
         .isEqualTo(200);
-    assertThat(
-            staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Other\"}").status())
+    assertThat(staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Other\"}").status())
         .isEqualTo(412);
     assertThat(staff.send("PATCH", path, "{\"title\":\"Other\"}").status()).isEqualTo(428);
     catalog.importCsv(source, BOOKS.replace("The Hunger Games,The", "Hunger Games!,The"));
@@ -216,8 +211,7 @@ class CatalogOverHttpIntegrationTests {
 
     assertThat(staff.with("If-Match", "*").post(path, null).status()).isEqualTo(204);
     assertThat(shop.get("/api/v1/books/" + id).status()).isEqualTo(404);
-    assertThat(
-            shop.get("/api/v1/books/" + catalog.id(source, "santi")).json().path("editions"))
+    assertThat(shop.get("/api/v1/books/" + catalog.id(source, "santi")).json().path("editions"))
         .isEmpty();
     assertThat(staff.with("If-Match", "*").delete(path, null).status()).isEqualTo(200);
     assertThat(shop.get("/api/v1/books/" + id).status()).isEqualTo(200);

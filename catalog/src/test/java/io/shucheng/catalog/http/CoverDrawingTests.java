@@ -21,7 +21,8 @@ class CoverDrawingTests {
 
   @Test
   void theSameBookAlwaysGetsTheSameCover() {
-    assertThat(cover("Dune", "FL", "Frank Herbert")).isEqualTo(cover("Dune", "FL", "Frank Herbert"));
+    assertThat(cover("Dune", "FL", "Frank Herbert"))
+        .isEqualTo(cover("Dune", "FL", "Frank Herbert"));
   }
 
   @Test

@@ -4,12 +4,12 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
 import io.shucheng.storefront.http.BookNumber;
+import io.shucheng.storefront.pages.CartCookie;
 import io.shucheng.storefront.pages.Notice;
 import io.shucheng.storefront.pages.PageController;
 import io.shucheng.storefront.pages.Refusal;
 import io.shucheng.storefront.pages.SeeOther;
 import io.shucheng.storefront.pages.Visit;
-import io.shucheng.storefront.pages.VisitorCookie;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,11 @@ final class CartController {
   private static final String PATH = "/cart";
 
   private final Carts carts;
-  private final VisitorCookie visitorCookie;
+  private final CartCookie cartCookie;
 
-  CartController(Carts carts, VisitorCookie visitorCookie) {
+  CartController(Carts carts, CartCookie cartCookie) {
     this.carts = carts;
-    this.visitorCookie = visitorCookie;
+    this.cartCookie = cartCookie;
   }
 
   @GetMapping("/cart")
@@ -77,7 +77,7 @@ final class CartController {
   }
 
   private CartOwner owner(Visit visit, HttpServletResponse response) {
-    return visit.cartOwner().orElseGet(() -> visitorCookie.issue(response));
+    return visit.cartOwner().orElseGet(() -> cartCookie.issue(response));
   }
 
   private static Refusal full() {

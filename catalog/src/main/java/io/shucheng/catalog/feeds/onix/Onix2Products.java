@@ -74,8 +74,7 @@ final class Onix2Products {
       }
       if (text != null) {
         titles.add(
-            new Notice.Title(
-                Texts.code(title.titleType().value), text, title.subtitle().value));
+            new Notice.Title(Texts.code(title.titleType().value), text, title.subtitle().value));
       }
     }
     if (product.distinctiveTitle().value != null) {

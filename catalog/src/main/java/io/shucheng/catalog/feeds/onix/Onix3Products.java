@@ -38,8 +38,7 @@ final class Onix3Products {
         product.productIdentifiers().asStructs().stream()
             .map(
                 id ->
-                    new Notice.Identifier(
-                        Texts.code(id.productIDType), Texts.orEmpty(id.idValue)))
+                    new Notice.Identifier(Texts.code(id.productIDType), Texts.orEmpty(id.idValue)))
             .toList(),
         titles(detail),
         detail.contributors().stream().map(Onix3Products::maker).toList(),
@@ -95,8 +94,7 @@ final class Onix3Products {
 
   private static Notice.Maker maker(Contributor contributor) {
     String sequence =
-        Texts.child(
-            contributor.getXmlElement(), SequenceNumber.refname, SequenceNumber.shortname);
+        Texts.child(contributor.getXmlElement(), SequenceNumber.refname, SequenceNumber.shortname);
     String name = contributor.personName().value;
     if (name == null) {
       name =
@@ -172,7 +170,8 @@ final class Onix3Products {
             () ->
                 product.productSupplys().stream()
                     .flatMap(
-                        supply -> supply.marketPublishingDetail().marketDates().asStructs().stream())
+                        supply ->
+                            supply.marketPublishingDetail().marketDates().asStructs().stream())
                     .filter(date -> Texts.code(date.marketDateRole).equals("01"))
                     .map(date -> date.date)
                     .filter(Objects::nonNull)
@@ -217,19 +216,10 @@ final class Onix3Products {
     String minimum =
         Texts.child(element, MinimumOrderQuantity.refname, MinimumOrderQuantity.shortname);
     String currency = Texts.child(element, CurrencyCode.refname, CurrencyCode.shortname);
-    String amount =
-        Texts.orEmpty(Texts.child(element, PriceAmount.refname, PriceAmount.shortname));
+    String amount = Texts.orEmpty(Texts.child(element, PriceAmount.refname, PriceAmount.shortname));
     return new Notice.Tag(
-        Texts.orEmpty(
-            Texts.child(
-                element,
-                PriceType.refname,
-                PriceType.shortname)),
-        Texts.orEmpty(
-            Texts.child(
-                element,
-                PriceQualifier.refname,
-                PriceQualifier.shortname)),
+        Texts.orEmpty(Texts.child(element, PriceType.refname, PriceType.shortname)),
+        Texts.orEmpty(Texts.child(element, PriceQualifier.refname, PriceQualifier.shortname)),
         minimum,
         currency,
         amount);

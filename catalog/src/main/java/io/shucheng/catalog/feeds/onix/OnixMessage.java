@@ -100,11 +100,9 @@ final class OnixMessage {
           isThree(element)
               ? Onix3Products.read(element, release.isEmpty() ? "3.0" : release)
               : Onix2Products.read(element);
-      sink.record(
-          OnixRecords.read(notice, line, currency, new LeftOut(sink, line, reference)));
+      sink.record(OnixRecords.read(notice, line, currency, new LeftOut(sink, line, reference)));
     } catch (BadValueException e) {
-      sink.reject(
-          new Rejection(line, reference, e.field(), e.value(), e.reason(), e.remedy()));
+      sink.reject(new Rejection(line, reference, e.field(), e.value(), e.reason(), e.remedy()));
     } catch (NumberFormatException e) {
       sink.reject(
           new Rejection(

@@ -53,10 +53,7 @@ final class OnixPrices {
     String currency = Texts.orEmpty(tag.currency()).strip().toUpperCase(Locale.ROOT);
     if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
       throw new BadValueException(
-          "CurrencyCode",
-          tag.currency(),
-          "it is not an ISO 4217 code",
-          "write a code such as AUD");
+          "CurrencyCode", tag.currency(), "it is not an ISO 4217 code", "write a code such as AUD");
     }
     return tag.amount() + (currency.isEmpty() ? "" : " " + currency);
   }

@@ -39,12 +39,8 @@ final class OnixRecords {
     BookFacts facts =
         new BookFacts(
             isbn(notice, leftOut),
-            title
-                .map(main -> PlainText.of("TitleText", main.text(), Bounds.TITLE))
-                .orElse(null),
-            title
-                .map(main -> PlainText.of("Subtitle", main.subtitle(), Bounds.TITLE))
-                .orElse(null),
+            title.map(main -> PlainText.of("TitleText", main.text(), Bounds.TITLE)).orElse(null),
+            title.map(main -> PlainText.of("Subtitle", main.subtitle(), Bounds.TITLE)).orElse(null),
             title(notice, List.of("03"))
                 .map(original -> PlainText.of("TitleText", original.text(), Bounds.TITLE))
                 .orElse(null),
@@ -94,8 +90,7 @@ final class OnixRecords {
       for (Notice.Identifier identifier : notice.identifiers()) {
         if (identifier.type().equals(type) && !isOtherProduct(identifier)) {
           Isbn isbn =
-              leftOut.isbn(
-                  "IDValue", identifier.value().isBlank() ? null : identifier.value());
+              leftOut.isbn("IDValue", identifier.value().isBlank() ? null : identifier.value());
           if (isbn != null) {
             return isbn;
           }

@@ -24,8 +24,7 @@ final class OnixStock {
    * @throws BadValueException if one tells what is no number of copies
    */
   static @Nullable Integer onHand(List<Notice.Supply> supplies) {
-    List<String> told =
-        supplies.stream().flatMap(supply -> supply.onHand().stream()).toList();
+    List<String> told = supplies.stream().flatMap(supply -> supply.onHand().stream()).toList();
     if (told.isEmpty()) {
       return null;
     }

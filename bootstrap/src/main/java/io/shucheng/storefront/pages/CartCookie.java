@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The cookie by which the cart of somebody who is not signed in is known; the API reads it too. */
 @Component
-public final class VisitorCookie {
+public final class CartCookie {
 
   static final String NAME = "shucheng_cart";
   private static final Duration KEPT = Duration.ofDays(30);
@@ -18,13 +18,13 @@ public final class VisitorCookie {
 
   private final SafeCookies cookies;
 
-  VisitorCookie(SafeCookies cookies) {
+  CartCookie(SafeCookies cookies) {
     this.cookies = cookies;
   }
 
   /** The visitor, where the cookie is there and one of ours. */
   public Optional<CartOwner.Visitor> read(HttpServletRequest request) {
-    return cookies.get(request, NAME).flatMap(VisitorCookie::parse);
+    return cookies.get(request, NAME).flatMap(CartCookie::parse);
   }
 
   /** A new visitor, who holds the cookie from now on. */
