@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       // the tests sweep themselves
       "shucheng.ordering.sweep-interval=1h",
       "shucheng.ordering.leftovers-interval=1h",
-      "management.server.port=-1"
+      "management.server.port=-1",
+      "logging.file.name=target/shucheng.log"
     })
 public @interface OrderingIntegrationTest {}

@@ -19,7 +19,7 @@ class OrderingSettingsTests {
     assertThat(settings.taxRate()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(settings.shipping().flat()).isEqualByComparingTo("8.00");
     assertThat(settings.shipping().freeFrom()).isEqualByComparingTo("59.00");
-    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofDays(1));
+    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofHours(24));
     assertThat(settings.retention().visitorCarts()).isEqualTo(Duration.ofDays(30));
   }
 
@@ -32,13 +32,13 @@ class OrderingSettingsTests {
                 "shucheng.ordering.tax-rate", "0.09",
                 "shucheng.ordering.shipping.flat", "3",
                 "shucheng.ordering.shipping.free-from", "100",
-                "shucheng.ordering.retention.idempotency-keys", "48h",
+                "shucheng.ordering.retention.idempotency-keys", "36h",
                 "shucheng.ordering.retention.visitor-carts", "7d"));
     assertThat(settings.timeToPay()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.taxRate()).isEqualByComparingTo("0.09");
     assertThat(settings.shipping().flat()).isEqualByComparingTo("3");
     assertThat(settings.shipping().freeFrom()).isEqualByComparingTo("100");
-    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofDays(2));
+    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofHours(36));
     assertThat(settings.retention().visitorCarts()).isEqualTo(Duration.ofDays(7));
   }
 

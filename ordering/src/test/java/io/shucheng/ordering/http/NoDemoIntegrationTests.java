@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "shucheng.database.demo=false",
       "shucheng.url=https://books.example.com/",
-      "management.server.port=-1"
+      "management.server.port=-1",
+      "logging.file.name=target/shucheng.log"
     })
 class NoDemoIntegrationTests {
 

@@ -41,7 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrderingIntegrationTest
 class RandomLivesIntegrationTests {
 
-  private static final int STEPS = Integer.getInteger("shucheng.test.steps", 1_000);
+  private static final int STEPS = Integer.getInteger("shucheng.test.steps", 400);
 
   @Autowired Orders orders;
   @Autowired ShopForTests shop;
