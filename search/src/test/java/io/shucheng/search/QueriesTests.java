@@ -143,6 +143,29 @@ class QueriesTests {
   }
 
   @Test
+  void chineseFindsTheChineseEditionBeforeAMorePopularTranslation() {
+    shop.catalog.put(
+        book(20, "The Three-Body Problem")
+            .originalTitle("三体")
+            .by("Liu Cixin")
+            .language("en")
+            .rated("4.1", 93_000));
+    shop.catalog.put(book(THREE_BODY, "三体").by("刘慈欣").language("zh"));
+    shop.follow();
+
+    assertThat(shop.ids("三体")).startsWith(THREE_BODY).contains(20L);
+  }
+
+  @Test
+  void aCharacterThatNamesKeepIsFoundAsItIsUsuallyWritten() {
+    shop.catalog.put(book(21, "围城").by("钱锺书"));
+    shop.follow();
+
+    assertThat(shop.ids("钱钟书")).containsExactly(21L);
+    assertThat(shop.ids("錢鍾書圍城")).containsExactly(21L);
+  }
+
+  @Test
   void chineseWordsMayStandApart() {
     assertThat(shop.ids("平凡世界")).containsExactly(ORDINARY_WORLD);
     assertThat(shop.ids("黑暗森林 三体")).containsExactly(DARK_FOREST);

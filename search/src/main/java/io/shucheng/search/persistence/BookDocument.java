@@ -26,6 +26,9 @@ final class BookDocument {
 
   private static final int LONGEST_KEY = 256;
 
+  /** A book of which nobody says how many read it is taken for one that some did. */
+  private static final long UNRATED = 1000;
+
   private final WordReader words;
   private Document document = new Document();
 
@@ -55,10 +58,10 @@ final class BookDocument {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(book.title()));
     keys.add(key(mainTitle(book.title())));
-    if (book.originalTitle() != null) {
-      keys.add(key(book.originalTitle()));
-    }
     keys(Fields.TITLE_KEY, keys);
+    if (book.originalTitle() != null) {
+      keys(Fields.ORIGINAL_TITLE_KEY, Set.of(key(book.originalTitle())));
+    }
   }
 
   private void addTitle(@Nullable String title) {
@@ -153,15 +156,14 @@ final class BookDocument {
       document.add(new LongPoint(Fields.PRICE, book.price().minorUnits()));
       document.add(new NumericDocValuesField(Fields.PRICE, book.price().minorUnits()));
     }
+    long popularity = UNRATED;
     if (book.rating() != null) {
-      long count = book.rating().count();
+      popularity = Math.max(1, book.rating().count());
       long average = book.rating().average().movePointRight(2).longValue();
       document.add(new NumericDocValuesField(Fields.RATING, average));
-      document.add(new NumericDocValuesField(Fields.RATING_COUNT, count));
-      if (count > 0) {
-        document.add(new FeatureField(Fields.FEATURES, Fields.POPULARITY, count));
-      }
+      document.add(new NumericDocValuesField(Fields.RATING_COUNT, book.rating().count()));
     }
+    document.add(new FeatureField(Fields.FEATURES, Fields.POPULARITY, popularity));
   }
 
   private void searched(String field, @Nullable String value) {

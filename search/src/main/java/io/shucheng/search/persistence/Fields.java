@@ -4,7 +4,7 @@ package io.shucheng.search.persistence;
 final class Fields {
 
   /** Raised by any change of the fields; an index of another one is rebuilt. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String ID = "id";
   static final String ISBN = "isbn";
@@ -24,6 +24,7 @@ final class Fields {
   /** Whole values as keys. */
   static final String TITLE_KEY = "titleKey";
 
+  static final String ORIGINAL_TITLE_KEY = "originalTitleKey";
   static final String CONTRIBUTOR_KEY = "contributorKey";
   static final String SERIES_KEY = "seriesKey";
 

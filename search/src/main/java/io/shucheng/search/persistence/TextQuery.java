@@ -78,6 +78,9 @@ final class TextQuery {
           Occur.SHOULD);
     }
     List<Word> words = text.words();
+    if (words.stream().anyMatch(Word::chinese)) {
+      query.add(whole(Fields.LANGUAGE, "zh", Weights.OWN_LANGUAGE), Occur.SHOULD);
+    }
     if (words.size() > 1) {
       query.add(
           bestOf(
@@ -90,6 +93,7 @@ final class TextQuery {
         .add(
             bestOf(
                 whole(Fields.TITLE_KEY, text.key(), Weights.WHOLE_TITLE),
+                whole(Fields.ORIGINAL_TITLE_KEY, text.key(), Weights.WHOLE_ORIGINAL_TITLE),
                 whole(Fields.CONTRIBUTOR_KEY, text.key(), Weights.WHOLE_NAME),
                 whole(Fields.SERIES_KEY, text.key(), Weights.WHOLE_SERIES)),
             Occur.SHOULD)

@@ -13,6 +13,7 @@ final class Weights {
   /** The text is a title, a name, a series, whole. */
   static final float WHOLE_TITLE = 6.0f;
 
+  static final float WHOLE_ORIGINAL_TITLE = 3.0f;
   static final float WHOLE_NAME = 4.0f;
   static final float WHOLE_SERIES = 4.0f;
 
@@ -24,6 +25,9 @@ final class Weights {
 
   /** For each e-fold of readers who rated the book. */
   static final float POPULARITY = 0.9f;
+
+  /** The book is in the language of the text, as far as its script tells. */
+  static final float OWN_LANGUAGE = 2.0f;
 
   static final float IN_STOCK = 0.5f;
 

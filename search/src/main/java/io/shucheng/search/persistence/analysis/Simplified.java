@@ -31,6 +31,8 @@ final class Simplified {
       String simplified = toSimplified.transliterate(Character.toString(FIRST + i));
       table[i] = simplified.length() == 1 ? simplified.charAt(0) : (char) (FIRST + i);
     }
+    // the form of 1964 that names kept, as in 钱锺书; most people write the other
+    table['锺' - FIRST] = '钟';
     return table;
   }
 }
