@@ -1,7 +1,6 @@
 package io.shucheng.ordering.usecase;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.InvalidOrderException;
 import io.shucheng.ordering.Order;
@@ -11,18 +10,14 @@ import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.PriceChangedException;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
-import io.shucheng.ordering.domain.OrderLine;
 import io.shucheng.ordering.domain.OrderPayment;
 import io.shucheng.ordering.domain.OrderPayments;
 import io.shucheng.ordering.domain.PaymentTerms;
-import io.shucheng.ordering.domain.ShippingRate;
-import io.shucheng.ordering.domain.TaxRate;
 import io.shucheng.ordering.domain.Totals;
 import io.shucheng.ordering.events.OrderPlaced;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,41 +28,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PlaceOrder {
 
-  private final Catalog catalog;
+  private final Reckoning reckoning;
   private final Repetitions repetitions;
   private final Destination destination;
   private final HeldStock heldStock;
   private final CustomerOrders orders;
   private final OrderPayments payments;
   private final OrderAnswers answers;
-  private final ShippingRate shippingRate;
-  private final TaxRate taxRate;
   private final PaymentTerms terms;
   private final ApplicationEventPublisher events;
   private final ShopClock clock;
 
   PlaceOrder(
-      Catalog catalog,
+      Reckoning reckoning,
       Repetitions repetitions,
       Destination destination,
       HeldStock heldStock,
       CustomerOrders orders,
       OrderPayments payments,
       OrderAnswers answers,
-      ShippingRate shippingRate,
-      TaxRate taxRate,
       PaymentTerms terms,
       ApplicationEventPublisher events,
       ShopClock clock) {
-    this.catalog = catalog;
+    this.reckoning = reckoning;
     this.repetitions = repetitions;
     this.destination = destination;
     this.heldStock = heldStock;
     this.orders = orders;
     this.payments = payments;
     this.answers = answers;
-    this.shippingRate = shippingRate;
-    this.taxRate = taxRate;
     this.terms = terms;
     this.events = events;
     this.clock = clock;
@@ -100,27 +89,18 @@ public class PlaceOrder {
   }
 
   private CustomerOrder assemble(AccountId customer, OrderRequest request, Instant now) {
-    List<OrderLine> lines = CheckedLines.price(request.lines(), catalog);
-    @Nullable Address address = destination.of(customer, request.shippingAddress(), lines);
-    Totals totals = reckon(lines);
+    Reckoning.Bill bill = reckoning.of(request.lines());
+    @Nullable Address address = destination.of(customer, request.shippingAddress(), bill.lines());
+    Totals totals = bill.totals();
     requireExpected(request.expectedTotal(), totals.total());
     return CustomerOrder.place(
         new OrderId(UuidCreator.getTimeOrderedEpoch()),
         customer,
-        lines,
+        bill.lines(),
         totals,
         address,
         now,
         now.plus(terms.timeToPay()));
-  }
-
-  private Totals reckon(List<OrderLine> lines) {
-    try {
-      return Totals.of(lines, shippingRate, taxRate);
-    } catch (ArithmeticException e) {
-      throw new InvalidOrderException(
-          "/lines", "these lines come to more than can be reckoned; order fewer copies");
-    }
   }
 
   private static void requireExpected(@Nullable Money expected, Money total) {

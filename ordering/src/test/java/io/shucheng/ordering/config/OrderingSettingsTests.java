@@ -19,7 +19,7 @@ class OrderingSettingsTests {
     assertThat(settings.taxRate()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(settings.shipping().flat()).isEqualByComparingTo("8.00");
     assertThat(settings.shipping().freeFrom()).isEqualByComparingTo("59.00");
-    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofHours(24));
+    assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofDays(1));
     assertThat(settings.retention().visitorCarts()).isEqualTo(Duration.ofDays(30));
   }
 

@@ -21,6 +21,7 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutOfStockException.Shortage;
 import io.shucheng.ordering.PriceChangedException;
+import io.shucheng.ordering.Quotes;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.identity.AccountId;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlaceOrderIntegrationTests {
 
   @Autowired Orders orders;
+  @Autowired Quotes quotes;
   @Autowired ShopForTests shop;
   @Autowired CatalogForTests catalog;
   @Autowired JdbcClient jdbc;
@@ -69,6 +71,20 @@ class PlaceOrderIntegrationTests {
     Order found = orders.find(customer, placed.id()).orElseThrow();
     assertThat(found).isEqualTo(placed);
     assertThat(found.lines().getFirst().unitPrice()).isEqualTo(Money.of("10.00", "CNY"));
+  }
+
+  @Test
+  void aQuoteIsWhatTheOrderComesTo() {
+    BookId book = shop.book("20.00", 2);
+    BookId ebook = catalog.ebook("5.00");
+    List<Line> lines = List.of(new Line(book, 2), new Line(ebook, 1));
+    Quotes.Quote quote = quotes.of(lines);
+    Order placed = orders.place(customer, new OrderRequest(lines, quote.total(), null, null));
+    assertThat(quote.shipping()).isEqualTo(placed.shipping());
+    assertThat(quote.subtotal()).isEqualTo(placed.subtotal());
+    assertThat(quote.shipped()).isTrue();
+    assertThat(quotes.of(List.of(new Line(ebook, 1))).shipped()).isFalse();
+    assertThatThrownBy(() -> quotes.of(List.of())).isInstanceOf(InvalidOrderException.class);
   }
 
   @Test

@@ -1,0 +1,17 @@
+package io.shucheng;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** Ordering on the real catalog. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    excludeFilters =
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = {"io\\.shucheng\\..*ForTests", "io\\.shucheng\\.\\w+Application"}))
+public class OrderingWithCatalogTestApplication {}
