@@ -1,5 +1,6 @@
 package io.shucheng.ordering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
@@ -12,12 +13,14 @@ import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.Tokens;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What tests need of a shop: customers with addresses, books with stock, and proof at the end. */
 @Component
@@ -60,7 +63,16 @@ public class ShopForTests {
     return customer;
   }
 
-  /** The access token of a new account. */
+  /** The access token of a new guest with a default address. */
+  public String guest() {
+    String token = tokens.logInAsGuest(UUID.randomUUID() + "@example.com").accessToken();
+    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    String subject = JsonMapper.shared().readTree(claims).path("sub").asString();
+    addresses.makeDefault(AccountId.parse(subject), ADDRESS);
+    return token;
+  }
+
+  /** The access token of a new account that may do more. */
   public String tokenOf(Role... roles) {
     String email = UUID.randomUUID() + "@example.com";
     EnumSet<Role> all = EnumSet.of(Role.CUSTOMER);

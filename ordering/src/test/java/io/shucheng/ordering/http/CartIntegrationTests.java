@@ -233,7 +233,7 @@ class CartIntegrationTests {
   }
 
   private ShopClient customer() {
-    return ShopClient.at(port).as(shopForTests.tokenOf());
+    return ShopClient.at(port).as(shopForTests.guest());
   }
 
   private static String line(BookId book) {

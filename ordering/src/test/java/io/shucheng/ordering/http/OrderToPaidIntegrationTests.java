@@ -27,7 +27,7 @@ class OrderToPaidIntegrationTests {
   @BeforeEach
   void connect() {
     shop = ShopClient.at(port);
-    customer = shop.as(shopForTests.tokenOf());
+    customer = shop.as(shopForTests.guest());
   }
 
   @AfterEach

@@ -41,7 +41,7 @@ class OrdersHttpIntegrationTests {
   @BeforeEach
   void connect() {
     shop = ShopClient.at(port);
-    customer = shop.as(shopForTests.tokenOf());
+    customer = shop.as(shopForTests.guest());
     book = shopForTests.book("39.90", 50);
   }
 
@@ -330,7 +330,7 @@ class OrdersHttpIntegrationTests {
     customer.post(ORDERS, lines(book, 1));
     customer.post(ORDERS, lines(book, 1));
     String cursor = customer.get(ORDERS + "?limit=1").json().path("nextCursor").asString();
-    ShopClient stranger = shop.as(shopForTests.tokenOf());
+    ShopClient stranger = shop.as(shopForTests.guest());
     assertThat(stranger.get(ORDERS + "?limit=1&cursor=" + cursor).status()).isEqualTo(400);
   }
 
