@@ -11,10 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** One account for each role, and an address for the one that buys. */
 @Component
+@EnableConfigurationProperties(DemoSettings.class)
 class DemoAccounts {
 
   private static final Address ADDRESS =

@@ -4,7 +4,6 @@ import io.shucheng.platform.database.Installation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
  * again at the next start; what is done is never repeated.
  */
 @Component
-@EnableConfigurationProperties(DemoSettings.class)
 @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
 class LoadDemo implements ApplicationRunner {
 

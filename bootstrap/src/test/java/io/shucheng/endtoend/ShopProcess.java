@@ -73,7 +73,7 @@ final class ShopProcess implements AutoCloseable {
   /** Waits for its end. */
   int awaitExit() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
         throw new AssertionError("it did not end:\n" + String.join("\n", output));
       }
       while (next() != null) {
@@ -116,7 +116,7 @@ final class ShopProcess implements AutoCloseable {
 
   private @Nullable String next() {
     try {
-      String line = lines.poll(120, TimeUnit.SECONDS);
+      String line = lines.poll(5, TimeUnit.MINUTES);
       if (line == null) {
         throw new AssertionError("it says nothing more:\n" + String.join("\n", output));
       }

@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     versionProvider = ShuchengVersion.class,
     description = "An online bookstore. Without a command it opens the shop.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {ImportCommand.class, MigrateCommand.class, AccountCommand.class},
+    subcommands = {
+      ImportCommand.class,
+      MigrateCommand.class,
+      VerifyCommand.class,
+      AccountCommand.class
+    },
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  SERVER_PORT             the shop's port (8080)",
