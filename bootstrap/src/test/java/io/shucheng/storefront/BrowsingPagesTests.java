@@ -151,6 +151,7 @@ class BrowsingPagesTests {
         "/search?maxPrice=1e9",
         "/search?inStock=perhaps",
         "/search?cursor=forged",
+        "/search?q=%ff%fe",
         "/subjects/FBA?sort=none"
       })
   void whatCannotBeUnderstoodIsABadRequest(String path) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,11 @@ final class PageProblems {
     if (e instanceof ErrorResponse refusal) {
       return Objects.requireNonNullElse(
           HttpStatus.resolve(refusal.getStatusCode().value()), HttpStatus.BAD_REQUEST);
+    }
+    if (e instanceof HttpException refusal) {
+      // the web server's own, such as for percent signs that stand for no UTF-8
+      return Objects.requireNonNullElse(
+          HttpStatus.resolve(refusal.getCode()), HttpStatus.BAD_REQUEST);
     }
     return e instanceof HttpMessageNotReadableException
         ? HttpStatus.BAD_REQUEST
