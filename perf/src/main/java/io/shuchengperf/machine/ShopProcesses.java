@@ -2,6 +2,7 @@ package io.shuchengperf.machine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ public final class ShopProcesses {
     return new ProcessorTime(
         seconds(shop.stream()),
         seconds(database.stream().flatMap(ShopProcesses::withChildren)),
-        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
-            / 1000.0);
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0,
+        MachineStat.busySeconds());
   }
 
   private static boolean isPostgres(long pid) {
@@ -70,7 +71,7 @@ public final class ShopProcesses {
 
   private static double seconds(LongStream pids) {
     return pids.mapToObj(ProcessStat::of)
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .mapToLong(stat -> stat.ticks() + stat.childTicks())
             .sum()
         / ProcessStat.TICKS_PER_SECOND;

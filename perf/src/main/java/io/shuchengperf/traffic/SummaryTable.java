@@ -60,7 +60,7 @@ final class SummaryTable {
       table.format("%.1f", spent.database());
     }
     table.format(
-        ", this generator %.1f; shop and PostgreSQL for 100,000 requests of the mix: %.1f%n",
-        spent.generator(), spent.per100000());
+        ", this generator %.1f, others %.1f; shop and PostgreSQL for 100,000 requests of the mix: %.1f%n",
+        spent.generator(), spent.others(), spent.per100000());
   }
 }

@@ -75,6 +75,7 @@ final class Summing {
             spent.shop(),
             processes.databaseFound() ? spent.database() : null,
             spent.generator(),
+            spent.others(),
             mixed == 0 ? 0 : (spent.shop() + spent.database()) * 100_000 / mixed)
         : null;
   }

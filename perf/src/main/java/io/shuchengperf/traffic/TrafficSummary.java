@@ -58,10 +58,12 @@ record TrafficSummary(
    * Seconds of processor time.
    *
    * @param database null where its processes were not found on this machine
+   * @param others of everything else on this machine meanwhile
    * @param per100000 shop and database together, for 100,000 requests of the mix; what goes along
    *     with an order (token, approval, callback) is paid by it
    */
-  record Processor(double shop, @Nullable Double database, double generator, double per100000) {}
+  record Processor(
+      double shop, @Nullable Double database, double generator, double others, double per100000) {}
 
   boolean keepsItsPromises() {
     return failedShare < 0.0001

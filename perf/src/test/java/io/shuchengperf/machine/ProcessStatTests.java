@@ -18,4 +18,16 @@ class ProcessStatTests {
   void aProcessThatIsGoneHasNone() {
     assertThat(ProcessStat.of(Long.MAX_VALUE)).isEmpty();
   }
+
+  @Test
+  void theMachineIsBusyWhenItIsNeitherIdleNorWaitingNorRobbed() {
+    assertThat(MachineStat.parse("cpu  100 20 30 9999 8888 4 6 7777 0 0")).isEqualTo(1.6);
+  }
+
+  @Test
+  void othersHaveWhatIsLeft() {
+    ProcessorTime spent = new ProcessorTime(5, 3, 2, 25).since(new ProcessorTime(1, 1, 1, 1));
+    assertThat(spent).isEqualTo(new ProcessorTime(4, 2, 1, 24));
+    assertThat(spent.others()).isEqualTo(17);
+  }
 }

@@ -88,7 +88,7 @@ class SummaryTests {
   private TrafficSummary summary() {
     Instant start = Instant.parse("2026-11-22T10:00:00Z");
     Iterator<Instant> times = List.of(start, start.plusSeconds(10)).iterator();
-    Measurement measurement = new Measurement(times::next, () -> new ProcessorTime(0, 0, 0), 1);
+    Measurement measurement = new Measurement(times::next, () -> new ProcessorTime(0, 0, 0, 0), 1);
     measurement.begins();
     measurement.ends();
     return new Summing(
