@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * The bookstore: everything in one process. Beans go by their classes' full names, so that no module
- * has to know what another calls its own.
+ * The bookstore: everything in one process. Beans go by their classes' full names, so that no
+ * module has to know what another calls its own.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class ShuchengApplication {
