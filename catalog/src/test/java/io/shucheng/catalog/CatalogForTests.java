@@ -46,6 +46,16 @@ public class CatalogForTests {
     return "source-" + SOURCES.incrementAndGet();
   }
 
+  /** An ISBN that no other test uses. */
+  public String newIsbn() {
+    String digits = "979999%06d".formatted(SOURCES.incrementAndGet());
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+    }
+    return digits + (10 - sum % 10) % 10;
+  }
+
   public ImportProgress importCsv(String source, String text) {
     return importFile(
         ImportRequest.Format.CSV, source, null, text.getBytes(StandardCharsets.UTF_8));

@@ -15,5 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = CatalogTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=-1", "shucheng.currency=CNY"})
+    properties = {
+      "management.server.port=-1",
+      "shucheng.currency=CNY",
+      "logging.file.name=target/shucheng.log"
+    })
 public @interface CatalogIntegrationTest {}

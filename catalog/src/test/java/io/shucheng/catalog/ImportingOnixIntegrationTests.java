@@ -3,75 +3,118 @@ package io.shucheng.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuchengtest.WithPostgres;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The real ONIX files go in. */
-@SpringBootTest
+/** Real ONIX files go in, with their prices and stock. */
+@SpringBootTest(
+    properties = {
+      "management.server.port=-1",
+      "shucheng.currency=AUD",
+      "logging.file.name=target/shucheng.log"
+    })
 @WithPostgres
 class ImportingOnixIntegrationTests {
 
-  @Autowired Imports imports;
-  @Autowired Catalog catalog;
+  @Autowired CatalogForTests shop;
+  @Autowired StockReports reports;
   @Autowired JdbcClient jdbc;
 
   @Test
-  void look() throws Exception {
-    for (String folder : new String[] {"jonix", "yob-onix21", "elibri", "onixcheck"}) {
-      Path dir = SharedData.file("onix/" + folder);
-      for (var file : dir.toFile().listFiles()) {
-        if (file.getName().endsWith(".xml")) {
-          ImportProgress p = run(file.toPath());
-          System.out.printf(
-              "LOOK %s/%s %s read %d accepted %d rejected %d unchanged %d %s%n",
-              folder,
-              file.getName(),
-              p.status(),
-              p.read(),
-              p.accepted(),
-              p.rejected(),
-              p.unchanged(),
-              p.failure());
-          ByteArrayOutputStream out = new ByteArrayOutputStream();
-          imports.writeRejects(p.id(), out);
-          out.toString(StandardCharsets.UTF_8)
-              .lines()
-              .skip(1)
-              .limit(3)
-              .forEach(l -> System.out.println("LOOK    " + l));
+  void bookwiseGoesInWithPricesAndStock() throws Exception {
+    Path file = SharedData.file("onix/yob-onix21/Bookwise_July_2008.xml");
+    long products = count(file, "<Product>");
+
+    ImportProgress progress = run(file);
+
+    assertThat(progress.status()).isEqualTo(ImportProgress.Status.COMPLETED);
+    assertThat(progress.read()).isEqualTo(products);
+    assertThat(progress.accepted()).isEqualTo(products);
+    assertThat(progress.request().source()).isEqualTo("Bookwise International");
+    Book book = shop.book("Bookwise International", "9781844546725");
+    assertThat(book.title()).isEqualTo("Harrys War The True Story Of Prince Harrys Heroism");
+    assertThat(book.price()).hasToString("19.95 AUD");
+    assertThat(reports.of("Bookwise International")).hasSize((int) count(file, "<OnHand>"));
+    assertThat(run(file).unchanged()).isEqualTo(products);
+  }
+
+  @Test
+  void theSameProductsInBothReleasesAreTheSameBooks() {
+    ImportProgress three = run(SharedData.file("onix/jonix/onix3-multiple.xml"));
+    long books = shop.count("book");
+    ImportProgress two = run(SharedData.file("onix/jonix/onix2-multiple.xml"));
+
+    assertThat(three.rejected() + two.rejected()).isZero();
+    assertThat(three.read()).isEqualTo(two.read());
+    assertThat(shop.count("book")).isEqualTo(books);
+    assertThat(
+            jdbc.sql("select count(distinct currency) from catalog.price")
+                .query(Long.class)
+                .single())
+        .as("other currencies are kept")
+        .isGreaterThan(1);
+  }
+
+  @Test
+  void everyWholeMessageGoesIn() throws Exception {
+    for (String folder : List.of("jonix", "elibri")) {
+      try (Stream<Path> files = Files.list(SharedData.file("onix/" + folder))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+          ImportProgress progress = run(file);
+
+          assertThat(progress.failure()).as("%s", file).isNull();
+          assertThat(progress.rejected()).as("%s %s", file, shop.rejects(progress)).isZero();
+          assertThat(progress.read()).as("%s", file).isPositive();
         }
       }
     }
-    jdbc.sql(
-            "select b.id, b.title, b.subtitle, b.form, b.language, b.publication_date, b.publishing_status, b.series_name, left(b.description, 60) d, (select string_agg(currency||minor_units, ' ') from catalog.price where book_id=b.id) p, (select string_agg(s.scheme||':'||code,' ') from catalog.book_subject bs join catalog.subject s on s.id=bs.subject_id where book_id=b.id) s, (select string_agg(name||'/'||role,'; ') from catalog.book_contributor bc join catalog.contributor c on c.id=bc.contributor_id where book_id=b.id) c from catalog.book b order by random() limit 60")
-        .query()
-        .listOfRows()
-        .forEach(r -> System.out.println("LOOK " + r.values()));
-    System.out.println(
-        "LOOK stock "
-            + jdbc.sql(
-                    "select source, stock, count(*) from catalog.source_record where stock is not null group by 1, 2")
-                .query()
-                .listOfRows());
-    assertThat(imports).isNotNull();
+  }
+
+  @Test
+  void entitiesEncodingsAndShortTagsOfRealFilesAreRead() {
+    for (String name :
+        List.of(
+            "entities.xml",
+            "iso_8859_1.xml",
+            "no_xml_declaration.xml",
+            "short_tags.xml",
+            "usd.xml",
+            "product.xml",
+            "two_products.xml")) {
+      ImportProgress progress = run(SharedData.file("onix/yob-onix21/" + name));
+
+      assertThat(progress.failure()).as(name).isNull();
+      assertThat(progress.rejected()).as("%s %s", name, shop.rejects(progress)).isZero();
+    }
+    assertThat(
+            jdbc.sql("select title from catalog.book where title like 'High Noon%'")
+                .query(String.class)
+                .list())
+        .allMatch(title -> title.contains("–"));
+  }
+
+  @Test
+  void fragmentsAndInvalidFilesSayWhatIsWrong() {
+    ImportProgress fragment = run(SharedData.file("onix/yob-onix21/price.xml"));
+    ImportProgress currency = run(SharedData.file("onix/onixcheck/invalid_google_onix_3.xml"));
+
+    assertThat(fragment.status()).isEqualTo(ImportProgress.Status.FAILED);
+    assertThat(fragment.failure()).contains("<Price>");
+    assertThat(shop.rejects(currency)).singleElement().asString().contains("USDD");
   }
 
   private ImportProgress run(Path file) {
-    return imports.run(
-        new ImportRequest(
-            file.getFileName().toString(),
-            ImportRequest.Format.ONIX,
-            null,
-            null,
-            Currency.getInstance("AUD"),
-            false),
-        file,
-        _ -> {});
+    return shop.importPath(ImportRequest.Format.ONIX, null, "AUD", file, false);
+  }
+
+  private static long count(Path file, String tag) throws IOException {
+    return Files.readString(file).split(tag, -1).length - 1L;
   }
 }

@@ -81,7 +81,7 @@ class BooksHandler {
                 filter("series", series),
                 sort(sort),
                 ListLimit.of(limit),
-                cursor))
+                cursor == null || cursor.isBlank() ? null : cursor))
         .map(BookSummaryBody::of);
   }
 

@@ -45,7 +45,9 @@ class ChangeListener implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("catalog-changes").daemon().start(this::listen);
+    Thread listener = Thread.ofPlatform().name("catalog-changes").daemon().unstarted(this::listen);
+    thread = listener;
+    listener.start();
   }
 
   @Override
@@ -70,7 +72,7 @@ class ChangeListener implements SmartLifecycle {
   }
 
   private void listen() {
-    while (isRunning()) {
+    while (isMine()) {
       try (Connection connection = connections.open()) {
         listening = connection;
         try (Statement statement = connection.createStatement()) {
@@ -79,7 +81,7 @@ class ChangeListener implements SmartLifecycle {
         tellAll();
         await(connection.unwrap(PGConnection.class));
       } catch (SQLException e) {
-        if (isRunning()) {
+        if (isMine()) {
           LOG.warn("lost the connection that listens for catalog changes: {}", e.getMessage());
           pause();
         }
@@ -90,12 +92,19 @@ class ChangeListener implements SmartLifecycle {
   }
 
   private void await(PGConnection connection) throws SQLException {
-    while (isRunning()) {
+    while (isMine()) {
       connection.getNotifications((int) POLL.toMillis());
-      if (isRunning()) {
+      if (isMine()) {
         tellAll();
       }
     }
+  }
+
+  /**
+   * Whether the calling thread is still the one that listens: a stop may be followed by a start.
+   */
+  private boolean isMine() {
+    return thread == Thread.currentThread();
   }
 
   private void tellAll() {

@@ -32,6 +32,9 @@ class ImportFeed {
   /** How often the database is told, for the other nodes. */
   private static final Duration KEEP = Duration.ofSeconds(1);
 
+  private static final String BROKEN =
+      "the shop could not go on (its log says why); start this import again; what was done stands";
+
   private final List<FeedReader> readers;
   private final TakeBatch takeBatch;
   private final ImportRuns runs;
@@ -69,27 +72,21 @@ class ImportFeed {
     String failure = null;
     try {
       ImportRequest request = waiting.request();
-      reader(request.format())
-          .read(
-              new FeedFile(
-                  file, request.profile(), request.source(), request.currency(), shop.value()),
-              course.intake);
-    } catch (UnreadableFeedException e) {
-      failure = e.getMessage();
-    } catch (ImportStoppedException e) {
-      return course.end(e.getMessage());
-    } catch (RuntimeException e) {
-      // whatever breaks an import is told where its starter looks, and nothing else stops
-      LOG.error("import {} failed", waiting.id(), e);
-      return course.end(
-          "the shop could not go on (its log says why); start it again; what was done stands");
-    }
-    try {
+      FeedFile feed =
+          new FeedFile(file, request.profile(), request.source(), request.currency(), shop.value());
+      try {
+        reader(request.format()).read(feed, course.intake);
+      } catch (UnreadableFeedException e) {
+        failure = e.getMessage();
+      }
       course.intake.flush();
     } catch (RuntimeException e) {
-      LOG.error("import {} failed at its last batch", waiting.id(), e);
-      return course.end(
-          "the shop could not go on (its log says why); start it again; what was done stands");
+      // whatever breaks an import is told where its starter looks, and nothing else stops
+      boolean stopped = Thread.interrupted() || e instanceof ImportStoppedException;
+      if (!stopped) {
+        LOG.error("import {} failed", waiting.id(), e);
+      }
+      failure = stopped ? ImportStoppedException.MESSAGE : BROKEN;
     }
     return course.end(failure);
   }
@@ -121,7 +118,7 @@ class ImportFeed {
     }
 
     private void onProgress() {
-      if (Thread.currentThread().isInterrupted()) {
+      if (Thread.interrupted()) {
         throw new ImportStoppedException();
       }
       Instant now = clock.instant();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,14 +38,16 @@ class ReceiveImports implements Imports, SmartLifecycle {
   private static final String DIED =
       "the shop ended while this import ran; start this import again; what was done stands";
 
+  /** Enough for a batch under way. */
+  private static final int STOPPING_SECONDS = 10;
+
   private final ImportFeed importFeed;
   private final ImportRuns runs;
   private final ImportLimits limits;
   private final Spool spool;
   private final Clock clock;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final ExecutorService lane =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+  private volatile ExecutorService lane = newLane();
   private volatile boolean running;
 
   ReceiveImports(ImportFeed importFeed, ImportRuns runs, ImportLimits limits, Clock clock) {
@@ -121,7 +124,6 @@ class ReceiveImports implements Imports, SmartLifecycle {
       runs.failAbandoned(DIED, clock.instant());
       return importFeed.run(run, file, now -> listener.accept(now.progress())).progress();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       ImportRun stopped = run.failed(ImportStoppedException.MESSAGE, clock.instant());
       runs.update(stopped);
       return stopped.progress();
@@ -155,13 +157,28 @@ class ReceiveImports implements Imports, SmartLifecycle {
       LOG.warn("{} imports had not ended when the shop did: {}", died.size(), died);
     }
     spool.dropAllBut(id -> runs.find(id).filter(ImportRun::isRunning).isPresent());
+    if (lane.isShutdown()) {
+      lane = newLane();
+    }
     running = true;
   }
 
+  /** Stops the running import at its next record, and lets it say so. */
   @Override
   public void stop() {
     running = false;
     lane.shutdownNow();
+    try {
+      if (!lane.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("an import does not end; the next start marks it as failed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ExecutorService newLane() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
   }
 
   @Override

@@ -107,7 +107,7 @@ class CatalogOverHttpIntegrationTests {
   @CsvSource({
     "/api/v1/books/isbn/9780439023482,400",
     "/api/v1/books/isbn/4390,400",
-    "/api/v1/books/isbn/9780306406157,404",
+    "/api/v1/books/isbn/9781861972712,404",
     "/api/v1/books/x,400",
     "/api/v1/books/99999999999999999999,400",
     "/api/v1/books/0,404",

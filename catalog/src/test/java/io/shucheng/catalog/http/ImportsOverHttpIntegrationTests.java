@@ -79,7 +79,6 @@ class ImportsOverHttpIntegrationTests {
     "?format=csv&currency=Pounds,400",
     "?format=csv&dryRun=perhaps,400",
     "?format=csv&source=a%00b,400",
-    "?format=csv&name=%zz,400",
   })
   void aRequestThatCannotBeIsRefused(String query, int status) {
     ShopClient.Answer answer =

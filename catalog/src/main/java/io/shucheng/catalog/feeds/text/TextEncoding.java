@@ -94,27 +94,37 @@ public record TextEncoding(Charset charset, int markLength, boolean damaged) {
    * UTF-16 without a mark shows in the zeros of its ASCII; other zeros and controls are no text.
    */
   private static @Nullable Charset wideOrRefused(byte[] head) {
-    int[] zeros = new int[2];
+    int zeros = 0;
     int controls = 0;
     for (int i = 0; i < head.length; i++) {
       if (head[i] == 0) {
-        zeros[i & 1]++;
+        zeros++;
       } else if (head[i] > 0 && head[i] < 0x20 && "\t\n\r\f\u001a".indexOf(head[i]) < 0) {
         controls++;
       }
     }
-    int many = head.length / 10;
-    if (zeros[1] > many && zeros[0] <= head.length / 100) {
+    if (isWideAscii(head, 1)) {
       return StandardCharsets.UTF_16LE;
     }
-    if (zeros[0] > many && zeros[1] <= head.length / 100) {
+    if (isWideAscii(head, 0)) {
       return StandardCharsets.UTF_16BE;
     }
-    if (zeros[0] + zeros[1] + controls > head.length / 20 + 2) {
+    if (zeros + controls > head.length / 20 + 2) {
       throw new UnreadableFeedException(
           "the file is not text; save it as CSV or XML and send that");
     }
     return null;
+  }
+
+  /** Whether the file begins with ASCII, as headers and XML do, each with a zero beside it. */
+  private static boolean isWideAscii(byte[] head, int zeroAt) {
+    int length = Math.min(head.length, 16) & ~1;
+    for (int i = 0; i < length; i += 2) {
+      if (head[i + zeroAt] != 0 || head[i + 1 - zeroAt] <= 0) {
+        return false;
+      }
+    }
+    return length >= 8;
   }
 
   private static Charset guessed(Path file) throws IOException {
