@@ -66,7 +66,7 @@ public class ShopForTests {
   /** The access token of a new guest with a default address. */
   public String guest() {
     String token = tokens.logInAsGuest(UUID.randomUUID() + "@example.com").accessToken();
-    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
     String subject = JsonMapper.shared().readTree(claims).path("sub").asString();
     addresses.makeDefault(AccountId.parse(subject), ADDRESS);
     return token;
