@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceTraffic extends Simulation {
 
   private final TrafficSettings settings = TrafficSettings.of(System.getProperties());
+  private final Tally warmUp = new Tally();
   private final Tally tally = new Tally();
   private final Measurement measurement;
   private final Summing summing;
@@ -46,6 +47,9 @@ public final class ReferenceTraffic extends Simulation {
   public void after() {
     TrafficSummary summary = summing.sum(tally, measurement);
     say("\n" + SummaryTable.of(summary));
+    if (warmUp.failures() > 0) {
+      say("Of the warm-up, which is not in it, " + warmUp.failures() + " requests failed.");
+    }
     try {
       Path file = new SummaryFile(settings.results()).write(summary);
       say("The same as JSON: " + file.toAbsolutePath());
@@ -83,7 +87,7 @@ public final class ReferenceTraffic extends Simulation {
     }
     // silent: neither in the report nor in the summary
     return visits
-        .scenarioOf("warm-up", settings.warmUp(), new Tally(), () -> {}, () -> {})
+        .scenarioOf("warm-up", settings.warmUp(), warmUp, () -> {}, () -> {})
         .injectOpen(atOnceUsers(settings.users()))
         .protocols(protocol().silentUri(".*"))
         .andThen(measured);

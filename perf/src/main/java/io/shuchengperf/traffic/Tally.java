@@ -40,6 +40,11 @@ final class Tally {
     return counter(kind).sum();
   }
 
+  /** Of all kinds. */
+  long failures() {
+    return failed.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   long outOfStockCount() {
     return outOfStock.sum();
   }
