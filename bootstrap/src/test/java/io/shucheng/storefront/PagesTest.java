@@ -13,5 +13,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = PagesTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=", "spring.threads.virtual.enabled=true"})
+    properties = {"management.server.port=", "shucheng.home=target/pages"})
 @interface PagesTest {}
