@@ -5,6 +5,7 @@ import io.shucheng.ordering.Addresses;
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.Role;
+import io.shucheng.platform.secrets.Secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -24,11 +25,13 @@ class DemoAccounts {
 
   private final Accounts accounts;
   private final Addresses addresses;
+  private final Secrets secrets;
   private final DemoSettings settings;
 
-  DemoAccounts(Accounts accounts, Addresses addresses, DemoSettings settings) {
+  DemoAccounts(Accounts accounts, Addresses addresses, Secrets secrets, DemoSettings settings) {
     this.accounts = accounts;
     this.addresses = addresses;
+    this.secrets = secrets;
     this.settings = settings;
   }
 
@@ -43,9 +46,11 @@ class DemoAccounts {
     }
     Optional<String> chosen =
         Optional.ofNullable(settings.password()).filter(password -> !password.isBlank());
-    String password = chosen.orElseGet(DemoAccounts::newPassword);
+    // kept, so that a start that was interrupted goes on with the same
+    String password =
+        chosen.orElseGet(() -> secrets.text("demo-password", DemoAccounts::newPassword));
     for (Role role : missing) {
-      Account account = accounts.open(email(role), password, name(role), Set.of(role));
+      Account account = accounts.openForDemo(email(role), password, name(role), Set.of(role));
       if (role == Role.CUSTOMER) {
         addresses.makeDefault(account.id(), ADDRESS);
       }

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "platform :: database",
       "platform :: identity",
+      "platform :: secrets",
       "catalog",
       "ordering",
       "console"

@@ -1,6 +1,8 @@
 package io.shuchengtest.pages;
 
 import io.shucheng.catalog.Book;
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Offer;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.Addresses;
 import io.shucheng.ordering.IllegalTransitionException;
@@ -14,6 +16,8 @@ import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.Payments;
 import io.shucheng.ordering.PriceChangedException;
+import io.shucheng.ordering.Quotes;
+import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
 import io.shucheng.platform.web.Page;
@@ -28,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, their payments and addresses. Ten copies of each book; shipping costs eight. */
-public final class OrdersInMemory implements Orders, Payments, Addresses {
+public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes {
 
   private static final int COPIES = 10;
   private static final Instant PLACED = Instant.parse("2026-11-22T10:00:00Z");
@@ -55,6 +59,27 @@ public final class OrdersInMemory implements Orders, Payments, Addresses {
             order.payment().id().equals(id)
                 ? with(order, OrderStatus.PAID, PaymentStatus.CAPTURED)
                 : order);
+  }
+
+  @Override
+  public Quote of(List<OrderRequest.Line> lines) {
+    Money none = Money.zero(books.currency());
+    Money subtotal =
+        lines.stream()
+            .map(line -> priceOf(line.book()).times(line.quantity()))
+            .reduce(none, Money::plus);
+    boolean shipped =
+        !books.offers(lines.stream().map(OrderRequest.Line::book).toList()).values().stream()
+            .allMatch(Offer::isDigital);
+    Money shipping = shipped ? Money.of("8.00", "CNY") : none;
+    return new Quote(subtotal, shipping, none, none, subtotal.plus(shipping), shipped);
+  }
+
+  private Money priceOf(BookId book) {
+    return books
+        .find(book)
+        .map(Book::price)
+        .orElseThrow(() -> new UnknownBookException(List.of(book)));
   }
 
   @Override

@@ -7,6 +7,8 @@ create table platform.account (
   -- a guest has no password and shares no address with an account
   guest         boolean     not null,
   password_hash text,
+  -- a demo's account is good only while the shop is a demo
+  demo          boolean     not null default false,
   display_name  text        not null,
   roles         text[]      not null,
   created_at    timestamptz not null,

@@ -38,6 +38,13 @@ public class SignInFilter extends OncePerRequestFilter {
     this.converter = converter;
   }
 
+  /** What anybody may keep for ever must not carry somebody's cookies. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.startsWith("/assets/") || path.startsWith("/covers/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

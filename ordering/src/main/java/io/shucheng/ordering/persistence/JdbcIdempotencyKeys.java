@@ -4,9 +4,10 @@ import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.domain.IdempotencyKey;
 import io.shucheng.ordering.domain.IdempotencyKeys;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,9 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                 for update skip locked)
       """;
 
+  /** PostgreSQL's state for a {@code lock_timeout}, which Spring has no exception for. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -95,12 +99,20 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
               .update();
       jdbc.sql(WAIT_NO_MORE).query(String.class).single();
       return rows == 1;
-    } catch (PessimisticLockingFailureException e) {
+    } catch (DataAccessException e) {
+      if (!waitedTooLong(e)) {
+        throw e;
+      }
       throw new IdempotencyConflictException(
           "the first request with the key %s still runs; ask again in a moment"
               .formatted(key.key()),
           true);
     }
+  }
+
+  private static boolean waitedTooLong(DataAccessException e) {
+    return e.getMostSpecificCause() instanceof SQLException sql
+        && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
   }
 
   @Override

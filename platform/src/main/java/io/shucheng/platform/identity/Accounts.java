@@ -17,6 +17,9 @@ public interface Accounts {
    */
   Account open(String email, String password, String displayName, Set<Role> roles);
 
+  /** As {@link #open}, an account that can be logged in to only while the shop is a demo. */
+  Account openForDemo(String email, String password, String displayName, Set<Role> roles);
+
   Optional<Account> find(AccountId id);
 
   Optional<Account> findByEmail(String email);

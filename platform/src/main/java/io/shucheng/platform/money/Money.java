@@ -3,6 +3,7 @@ package io.shucheng.platform.money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money, held in the minor units of its currency (fen, cents; a yen has none).
@@ -12,6 +13,9 @@ import java.util.Locale;
  * @param currency an ISO 4217 currency
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+
+  /** Bounded, and without an exponent: a few characters must not become a billion digits. */
+  private static final Pattern FORM = Pattern.compile("-?\\d{1,16}(\\.\\d{1,6})?");
 
   /**
    * Reads a decimal amount such as {@code "39.90"}.
@@ -27,12 +31,12 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
       throw new IllegalArgumentException(
           "'" + currencyCode + "' is not an ISO 4217 currency code such as CNY", e);
     }
-    try {
-      return of(new BigDecimal(amount), currency);
-    } catch (NumberFormatException e) {
+    if (!FORM.matcher(amount).matches()) {
       throw new IllegalArgumentException(
-          "'" + amount + "' is not a decimal amount such as 39.90", e);
+          "'%s' is not a decimal amount such as 39.90"
+              .formatted(amount.length() > 40 ? amount.substring(0, 40) + "…" : amount));
     }
+    return of(new BigDecimal(amount), currency);
   }
 
   /**
@@ -47,7 +51,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "%s has more than the %d digits behind the point that %s has, or is too large"
-              .formatted(amount.toPlainString(), digits(currency), currency),
+              .formatted(amount, digits(currency), currency),
           e);
     }
   }

@@ -17,7 +17,17 @@ class MoneyTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"39.901,CNY", "1.5,JPY", "abc,CNY", "1,XXY", "99999999999999999999,CNY", "1e400,CNY"})
+  @CsvSource({
+    "39.901,CNY",
+    "1.5,JPY",
+    "abc,CNY",
+    "1,XXY",
+    "99999999999999999999,CNY",
+    "1e400,CNY",
+    "1E999999999,CNY",
+    "1E-999999999,CNY",
+    "+1,CNY"
+  })
   void whatIsNoAmountIsRefused(String amount, String currency) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Money.of(amount, currency))

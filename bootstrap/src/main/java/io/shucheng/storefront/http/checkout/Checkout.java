@@ -6,9 +6,12 @@ import io.shucheng.catalog.Offer;
 import io.shucheng.ordering.Cart;
 import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
+import io.shucheng.ordering.InvalidOrderException;
 import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.Quotes;
+import io.shucheng.ordering.Quotes.Quote;
+import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.identity.AccountId;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +38,25 @@ final class Checkout {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    boolean shipped = isShipped(lines.stream().map(Cart.Line::book).toList());
-    List<OrderRequest.Line> ordered =
-        lines.stream().map(line -> new OrderRequest.Line(line.book(), line.quantity())).toList();
+    Optional<Quote> quote =
+        quote(
+            lines.stream()
+                .map(line -> new OrderRequest.Line(line.book(), line.quantity()))
+                .toList());
     return Optional.of(
         new Draft(
             lines,
             cart.lines().size() - lines.size(),
             cart.subtotal(),
-            quotes.total(account, ordered, shipped, currency()),
-            shipped));
+            quote.map(Quote::total),
+            quote.map(Quote::shipped).orElse(true)));
   }
 
+  /**
+   * Whether an order of these lines wants an address; so does one that cannot be, to be told why.
+   */
   boolean needsAddress(List<OrderRequest.Line> lines) {
-    return isShipped(lines.stream().map(OrderRequest.Line::book).toList());
+    return quote(lines).map(Quote::shipped).orElse(true);
   }
 
   Currency currency() {
@@ -61,7 +69,12 @@ final class Checkout {
     return offer == null ? book.toString() : offer.title();
   }
 
-  private boolean isShipped(Collection<BookId> books) {
-    return !catalog.offers(books).values().stream().allMatch(Offer::isDigital);
+  /** What these lines come to; empty where they cannot be ordered. */
+  private Optional<Quote> quote(List<OrderRequest.Line> lines) {
+    try {
+      return Optional.of(quotes.of(lines));
+    } catch (UnknownBookException | InvalidOrderException _) {
+      return Optional.empty();
+    }
   }
 }

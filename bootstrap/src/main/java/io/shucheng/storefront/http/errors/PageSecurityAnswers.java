@@ -1,5 +1,6 @@
 package io.shucheng.storefront.http.errors;
 
+import io.shucheng.storefront.pages.LocalPath;
 import io.shucheng.storefront.pages.Refusal;
 import io.shucheng.storefront.pages.SeeOther;
 import io.shucheng.storefront.pages.SignInPaths;
@@ -31,7 +32,9 @@ public final class PageSecurityAnswers implements AuthenticationEntryPoint, Acce
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
-    String logIn = SignInPaths.logIn(address(request));
+    String back = SignInPaths.logIn(address(request));
+    // an address too long to come back to is not come back to
+    String logIn = LocalPath.parse(back).isPresent() ? back : SignInPaths.logIn("/");
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", logIn);
       response.setStatus(HttpStatus.UNAUTHORIZED.value());

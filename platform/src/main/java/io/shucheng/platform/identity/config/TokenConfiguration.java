@@ -78,7 +78,7 @@ class TokenConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     // Argon2id; 19 MiB, two passes, one lane: OWASP's recommendation
-    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    return new BoundedPasswordEncoder(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
   }
 
   private static Collection<GrantedAuthority> authorities(Jwt token) {

@@ -7,13 +7,18 @@ public record EmailAddress(String value) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\.]+(\\.[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\.]+)+");
+          "[^\\s@\\p{Cntrl}\\p{Cs}<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}\\p{Cs}<>\"(),:;\\[\\]\\\\.]+(\\.[^\\s@\\p{Cntrl}\\p{Cs}<>\"(),:;\\[\\]\\\\.]+)+");
+
+  /** Whether the text could be an address. */
+  public static boolean isOne(String text) {
+    return text.length() <= 254 && FORM.matcher(text).matches();
+  }
 
   /**
    * @throws IllegalArgumentException if the text cannot be an address
    */
   public EmailAddress {
-    if (value.length() > 254 || !FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           "email: '%s' is not a mail address such as reader@example.com"
               .formatted(value.length() > 60 ? value.substring(0, 60) + "…" : value));

@@ -12,9 +12,13 @@ public interface Registrations {
    * Keeps a new account.
    *
    * @param passwordHash null for a guest
+   * @param demo whether it is good only while the shop is a demo
    * @return false if another account has the address
    */
-  boolean add(Account account, @Nullable String passwordHash);
+  boolean add(Account account, @Nullable String passwordHash, boolean demo);
+
+  /** Whether an account is good only while the shop is a demo. */
+  boolean isForDemo(AccountId id);
 
   Optional<Account> find(AccountId id);
 

@@ -28,12 +28,13 @@ class JooqRegistrations implements Registrations {
   }
 
   @Override
-  public boolean add(Account account, @Nullable String passwordHash) {
+  public boolean add(Account account, @Nullable String passwordHash, boolean demo) {
     return sql.insertInto(ACCOUNT)
             .set(ACCOUNT.ID, account.id().value())
             .set(ACCOUNT.EMAIL, account.email())
             .set(ACCOUNT.GUEST, account.guest())
             .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+            .set(ACCOUNT.DEMO, demo)
             .set(ACCOUNT.DISPLAY_NAME, account.displayName())
             .set(ACCOUNT.ROLES, account.roles().stream().map(Role::name).toArray(String[]::new))
             .set(ACCOUNT.CREATED_AT, account.createdAt().atOffset(ZoneOffset.UTC))
@@ -55,6 +56,11 @@ class JooqRegistrations implements Registrations {
         .where(lower(ACCOUNT.EMAIL).eq(email.toLowerCase(Locale.ROOT)))
         .andNot(ACCOUNT.GUEST)
         .fetchOptional(JooqRegistrations::toAccount);
+  }
+
+  @Override
+  public boolean isForDemo(AccountId id) {
+    return sql.fetchExists(ACCOUNT, ACCOUNT.ID.eq(id.value()).and(ACCOUNT.DEMO));
   }
 
   @Override

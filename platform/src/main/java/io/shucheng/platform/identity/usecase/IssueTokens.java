@@ -1,6 +1,7 @@
 package io.shucheng.platform.identity.usecase;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.BadCredentialsException;
@@ -28,6 +29,7 @@ public class IssueTokens implements Tokens {
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final PasswordEncoder passwords;
+  private final Installation installation;
   private final Clock clock;
   private final String hashOfNothing;
 
@@ -36,11 +38,13 @@ public class IssueTokens implements Tokens {
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       PasswordEncoder passwords,
+      Installation installation,
       Clock clock) {
     this.registrations = registrations;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.passwords = passwords;
+    this.installation = installation;
     this.clock = clock;
     this.hashOfNothing =
         java.util.Objects.requireNonNull(passwords.encode(RefreshToken.newSecret()));
@@ -48,7 +52,11 @@ public class IssueTokens implements Tokens {
 
   @Override
   public TokenPair logIn(String email, String password) {
-    Optional<Account> account = registrations.findByEmail(email.strip());
+    Optional<Account> account =
+        Optional.of(email.strip())
+            .filter(EmailAddress::isOne)
+            .flatMap(registrations::findByEmail)
+            .filter(this::isGood);
     // an unknown address costs what a known one does, so that the time tells nothing
     String hash =
         account.flatMap(known -> registrations.passwordHash(known.id())).orElse(hashOfNothing);
@@ -70,7 +78,7 @@ public class IssueTokens implements Tokens {
             true,
             Set.of(Role.CUSTOMER),
             clock.instant());
-    registrations.add(guest, null);
+    registrations.add(guest, null, false);
     return issue(guest, UuidCreator.getTimeOrderedEpoch());
   }
 
@@ -87,7 +95,8 @@ public class IssueTokens implements Tokens {
     if (token.isExpired(now)) {
       throw refused();
     }
-    Account account = registrations.find(token.account()).orElseThrow(this::refused);
+    Account account =
+        registrations.find(token.account()).filter(this::isGood).orElseThrow(this::refused);
     refreshTokens.markUsed(token.hash(), now);
     return issue(account, token.family());
   }
@@ -98,6 +107,10 @@ public class IssueTokens implements Tokens {
     refreshTokens
         .findForUse(RefreshToken.Hash.of(refreshToken))
         .ifPresent(token -> refreshTokens.removeFamily(token.family()));
+  }
+
+  private boolean isGood(Account account) {
+    return installation.isDemo() || !registrations.isForDemo(account.id());
   }
 
   private TokenPair issue(Account account, UUID family) {

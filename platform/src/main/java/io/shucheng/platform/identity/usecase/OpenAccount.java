@@ -30,12 +30,22 @@ public class OpenAccount implements Accounts {
 
   @Override
   public Account open(String email, String password, String displayName, Set<Role> roles) {
+    return open(email, password, displayName, roles, false);
+  }
+
+  @Override
+  public Account openForDemo(String email, String password, String displayName, Set<Role> roles) {
+    return open(email, password, displayName, roles, true);
+  }
+
+  private Account open(
+      String email, String password, String displayName, Set<Role> roles, boolean demo) {
     String address = new EmailAddress(email.strip()).value();
     if (password.length() < 8 || password.length() > 256) {
       throw new IllegalArgumentException("password: it takes 8 to 256 characters");
     }
-    if (displayName.isBlank() || displayName.length() > 100) {
-      throw new IllegalArgumentException("displayName: it takes 1 to 100 characters");
+    if (displayName.isBlank() || displayName.length() > 100 || !isText(displayName)) {
+      throw new IllegalArgumentException("displayName: it takes 1 to 100 printable characters");
     }
     Account account =
         new Account(
@@ -45,7 +55,7 @@ public class OpenAccount implements Accounts {
             false,
             roles,
             clock.instant());
-    if (!registrations.add(account, passwords.encode(password))) {
+    if (!registrations.add(account, passwords.encode(password), demo)) {
       throw new EmailTakenException(address);
     }
     return account;
@@ -59,5 +69,11 @@ public class OpenAccount implements Accounts {
   @Override
   public Optional<Account> findByEmail(String email) {
     return registrations.findByEmail(email);
+  }
+
+  private static boolean isText(String value) {
+    return value
+        .codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -1,6 +1,7 @@
 package io.shucheng.platform.web.config;
 
 import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemNames;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,7 +32,7 @@ final class ConnectorErrors extends ErrorHandler {
     Problem problem =
         Problem.of(
             status,
-            "bad-request",
+            ProblemNames.of(status),
             "the request is not one that HTTP allows: " + status.getReasonPhrase());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem.getBody())), callback);

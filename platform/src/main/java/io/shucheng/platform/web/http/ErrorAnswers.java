@@ -2,6 +2,7 @@ package io.shucheng.platform.web.http;
 
 import io.shucheng.platform.web.ErrorPage;
 import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemNames;
 import io.shucheng.platform.web.ProblemWriter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

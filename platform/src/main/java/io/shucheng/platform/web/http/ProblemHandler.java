@@ -2,6 +2,7 @@ package io.shucheng.platform.web.http;
 
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemNames;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,8 +18,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +49,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> invalidCursor(InvalidCursorException e, WebRequest request) {
     return answer(Problem.badParameter("cursor", message(e)), request);
+  }
+
+  /**
+   * No connection to be had within the pool's patience: the client may come again, nothing is done.
+   */
+  @ExceptionHandler({
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<Object> databaseBusy(Exception e, WebRequest request) {
+    log.warn("No database connection for {}: {}", request.getDescription(false), message(e));
+    return answer(
+        Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "the shop is too busy for this now; nothing was done, try again in a moment")
+            .header(HttpHeaders.RETRY_AFTER, "1"),
+        request);
   }
 
   @ExceptionHandler

@@ -1,6 +1,7 @@
 package io.shucheng.platform.web.http;
 
 import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemNames;
 import io.shucheng.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

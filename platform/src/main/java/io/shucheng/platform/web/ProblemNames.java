@@ -1,13 +1,14 @@
-package io.shucheng.platform.web.http;
+package io.shucheng.platform.web;
 
 import org.springframework.http.HttpStatus;
 
 /** The stable names of problems that are known by their status alone. */
-final class ProblemNames {
+public final class ProblemNames {
 
   private ProblemNames() {}
 
-  static String of(HttpStatus status) {
+  /** The name of a status. */
+  public static String of(HttpStatus status) {
     return switch (status) {
       case NOT_FOUND -> "not-found";
       case METHOD_NOT_ALLOWED -> "method-not-allowed";
