@@ -27,8 +27,7 @@ import picocli.CommandLine.Command;
       "  SHUCHENG_URL            the address customers see",
       "  SHUCHENG_CURRENCY       what the shop sells in (CNY)",
       "  SHUCHENG_DEMO           true or false; true for a new embedded database",
-      "  SHUCHENG_DEMO_PASSWORD  the demo accounts' password; generated where unset",
-      "  SHUCHENG_THROTTLING     on or off (on)"
+      "  SHUCHENG_DEMO_PASSWORD  the demo accounts' password; generated where unset"
     })
 public final class ShuchengCommand implements Runnable {
 

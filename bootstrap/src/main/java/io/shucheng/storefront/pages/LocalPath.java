@@ -18,8 +18,17 @@ public record LocalPath(String value) {
 
   /** Reads a path that came from outside; empty if it is not one, or leads out of the shop. */
   public static Optional<LocalPath> parse(@Nullable String text) {
+    return parse(text, LONGEST);
+  }
+
+  /** A path that the shop made of one from outside; it may have grown by a notice. */
+  static Optional<LocalPath> ours(String text) {
+    return parse(text, 2 * LONGEST);
+  }
+
+  private static Optional<LocalPath> parse(@Nullable String text, int longest) {
     if (text == null
-        || text.length() > LONGEST
+        || text.length() > longest
         || !text.startsWith("/")
         || text.startsWith("//")
         || text.indexOf('\\') >= 0

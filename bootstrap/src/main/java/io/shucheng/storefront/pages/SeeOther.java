@@ -15,7 +15,7 @@ public record SeeOther(LocalPath path) implements View {
    */
   public static SeeOther at(String path) {
     return new SeeOther(
-        LocalPath.parse(path)
+        LocalPath.ours(path)
             .orElseThrow(() -> new IllegalArgumentException("'" + path + "' is no local path")));
   }
 

@@ -42,7 +42,7 @@ public interface SearchableBooks {
   /**
    * Books that match.
    *
-   * @param last the place of the last hit
+   * @param last the place of the last hit; empty where nothing comes behind it
    */
   record Found(
       List<Hit> hits,

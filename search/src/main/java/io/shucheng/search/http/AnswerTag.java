@@ -3,6 +3,7 @@ package io.shucheng.search.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +30,12 @@ final class AnswerTag {
     }
   }
 
-  /** Whether the client has this answer already. */
+  /** Whether the client has this answer already; what is no tag is no answer that it has. */
   static boolean isKnown(String tag, HttpHeaders headers) {
-    return headers.getIfNoneMatch().contains(tag);
+    return headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+        .anyMatch(known -> known.equals("*") || known.equals(tag));
   }
 }

@@ -6,6 +6,7 @@ import io.shucheng.search.SearchResult.Hit;
 import io.shucheng.search.domain.SearchableBooks.Found;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,14 @@ record Finding(
     TopFieldDocs top = (TopFieldDocs) collected[0];
     Map<String, List<FacetValue>> facets = count((FacetsCollector) collected[1], locale);
     Highlighting highlighting = new Highlighting(words, text.terms());
+    // one more than is shown tells whether there is more
+    boolean more = top.scoreDocs.length > query.limit();
+    ScoreDoc[] shown = more ? Arrays.copyOf(top.scoreDocs, query.limit()) : top.scoreDocs;
     List<Hit> hits =
-        Hits.read(searcher.getIndexReader(), top.scoreDocs).stream()
+        Hits.read(searcher.getIndexReader(), shown).stream()
             .map(hit -> Hits.shown(hit, highlighting))
             .toList();
-    List<String> last =
-        hits.isEmpty()
-            ? List.of()
-            : SortOrder.write((FieldDoc) top.scoreDocs[top.scoreDocs.length - 1]);
+    List<String> last = more ? SortOrder.write((FieldDoc) shown[shown.length - 1]) : List.of();
     return new Found(hits, top.totalHits.value(), facets, searcher.timedOut(), last);
   }
 
@@ -74,7 +76,7 @@ record Finding(
 
   private static TopFieldCollectorManager top(SearchQuery query, @Nullable FieldDoc after) {
     return new TopFieldCollectorManager(
-        SortOrder.of(query.sort()), query.limit(), after, Integer.MAX_VALUE);
+        SortOrder.of(query.sort()), query.limit() + 1, after, Integer.MAX_VALUE);
   }
 
   private static FacetsCollectorManager facetsOf() {

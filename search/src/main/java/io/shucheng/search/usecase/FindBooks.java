@@ -35,7 +35,7 @@ public final class FindBooks {
       if (corrected.isPresent()) {
         found = books.find(query.withText(corrected.get()), behind, locale);
       }
-      return result(query, found, corrected.orElse(null), list);
+      return result(found, corrected.orElse(null), list);
     } catch (IllegalArgumentException e) {
       if (behind.isEmpty()) {
         throw e;
@@ -44,15 +44,13 @@ public final class FindBooks {
     }
   }
 
-  private SearchResult result(
-      SearchQuery query, Found found, @Nullable String corrected, String list) {
-    boolean more = found.hits().size() == query.limit();
+  private SearchResult result(Found found, @Nullable String corrected, String list) {
     return new SearchResult(
         found.hits(),
         found.total(),
         found.facets(),
         corrected,
         found.partial(),
-        more ? cursors.seal(list, found.last()) : null);
+        found.last().isEmpty() ? null : cursors.seal(list, found.last()));
   }
 }

@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +215,11 @@ class SearchIntegrationTests {
     String tag = find("q=hunger").header("ETag");
 
     assertThat(tag).startsWith("\"");
+    for (String noTag : List.of("abc", "", "W/", "\"", ",")) {
+      assertThat(shop.with("If-None-Match", noTag).get("/api/v1/search?q=hunger").status())
+          .as(noTag)
+          .isEqualTo(200);
+    }
     Answer again = shop.with("If-None-Match", tag).get("/api/v1/search?q=hunger");
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.header("ETag")).isEqualTo(tag);

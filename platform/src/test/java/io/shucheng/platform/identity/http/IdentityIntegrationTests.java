@@ -13,18 +13,23 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.shucheng.platform.database.Installation;
+import io.shucheng.platform.identity.Accounts;
+import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +40,8 @@ class IdentityIntegrationTests {
 
   @LocalServerPort int port;
   @Autowired RSAKey key;
+  @Autowired Accounts accounts;
+  @Autowired Installation installation;
 
   ShopClient shop;
 
@@ -134,6 +141,27 @@ class IdentityIntegrationTests {
     Answer xml = shop.with("Content-Type", "application/xml").post("/api/v1/tokens", "<a/>");
     assertThat(xml.status()).isEqualTo(415);
     assertThat(shop.get("/api/v1/tokens").status()).isIn(401, 405);
+  }
+
+  @Test
+  void anEncodedAddressDoesNotLeadAroundTheBodyLimit() {
+    String large = "{\"email\":\"" + "x".repeat(70_000) + "\"}";
+    assertThat(shop.post("/%61pi/v1/tokens", large).status()).isEqualTo(413);
+  }
+
+  @Test
+  void aDemosAccountIsGoodOnlyWhileTheShopIsADemo() {
+    String email = newEmail();
+    accounts.openForDemo(email, "correct horse", "Demo", Set.of(Role.ADMIN));
+    assertThat(installation.isDemo()).isFalse();
+    assertThat(logIn(email, "correct horse").problem()).isEqualTo("bad-credentials");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000@b.cn", "\\ud800@b.cn", "nobody"})
+  void anAddressThatCannotBeOneIsAWrongOne(String email) {
+    assertThat(logIn(email, "correct horse").problem()).isEqualTo("bad-credentials");
+    assertThat(signUp(email, "correct horse").status()).isEqualTo(422);
   }
 
   @Test
