@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
   /** Bounded, and without an exponent: a few characters must not become a billion digits. */
-  private static final Pattern FORM = Pattern.compile("-?\\d{1,16}(\\.\\d{1,6})?");
+  private static final Pattern FORM = Pattern.compile("-?\\d{1,17}(\\.\\d{1,6})?");
 
   /**
    * Reads a decimal amount such as {@code "39.90"}.
