@@ -20,14 +20,33 @@ public record Rejection(
   /** How much of a value is kept, in characters. */
   public static final int VALUE_LENGTH = 200;
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   public Rejection {
-    reference = cut(reference);
-    value = cut(value);
+    reference = readable(reference);
+    value = readable(value);
   }
 
-  private static @Nullable String cut(@Nullable String text) {
-    return text == null || text.length() <= VALUE_LENGTH
-        ? text
-        : text.substring(0, VALUE_LENGTH - 1) + "…";
+  /** Cut, and without what no report and no database can hold. */
+  private static @Nullable String readable(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    boolean whole = text.length() <= VALUE_LENGTH;
+    int end = whole ? text.length() : VALUE_LENGTH - 1;
+    if (!whole && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder readable = new StringBuilder(end + 1);
+    text.substring(0, end).codePoints().map(Rejection::writable).forEach(readable::appendCodePoint);
+    return whole ? readable.toString() : readable.append('…').toString();
+  }
+
+  private static int writable(int character) {
+    if (character == '\t' || character == '\n' || character == '\r') {
+      return ' ';
+    }
+    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    return half || Character.isISOControl(character) ? REPLACEMENT : character;
   }
 }
