@@ -3,7 +3,7 @@ package io.shucheng.catalog.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an import's reject report.
+ * A line of an import's reject report; of what a file says, the parts that can be written.
  *
  * @param field what is wrong, as the file calls it; {@code record} where it is all of it
  * @param value what the file says there
@@ -20,33 +20,19 @@ public record Rejection(
   /** How much of a value is kept, in characters. */
   public static final int VALUE_LENGTH = 200;
 
-  private static final int REPLACEMENT = 0xFFFD;
-
   public Rejection {
-    reference = readable(reference);
-    value = readable(value);
+    reference = reference == null ? null : WritableText.of(cut(reference));
+    field = WritableText.of(field);
+    value = value == null ? null : WritableText.of(cut(value));
+    reason = WritableText.of(reason);
+    remedy = WritableText.of(remedy);
   }
 
-  /** Cut, and without what no report and no database can hold. */
-  private static @Nullable String readable(@Nullable String text) {
-    if (text == null) {
-      return null;
+  private static String cut(String text) {
+    if (text.length() <= VALUE_LENGTH) {
+      return text;
     }
-    boolean whole = text.length() <= VALUE_LENGTH;
-    int end = whole ? text.length() : VALUE_LENGTH - 1;
-    if (!whole && Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    StringBuilder readable = new StringBuilder(end + 1);
-    text.substring(0, end).codePoints().map(Rejection::writable).forEach(readable::appendCodePoint);
-    return whole ? readable.toString() : readable.append('…').toString();
-  }
-
-  private static int writable(int character) {
-    if (character == '\t' || character == '\n' || character == '\r') {
-      return ' ';
-    }
-    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    return half || Character.isISOControl(character) ? REPLACEMENT : character;
+    int end = VALUE_LENGTH - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }
