@@ -45,6 +45,15 @@ class ImportingFeedsIntegrationTests {
   }
 
   @Test
+  void aRefusedValueMayHoldWhatTheDatabaseCannot() {
+    ImportProgress progress =
+        shop.importCsv(source, "reference,title,price\na\0,Emma %s,1\0x\n".formatted(source));
+
+    assertThat(progress.rejected()).isEqualTo(1);
+    assertThat(shop.rejects(progress)).singleElement().asString().contains("price");
+  }
+
+  @Test
   void anAbsentFieldClearsNothing() {
     shop.importCsv(
         source,

@@ -24,7 +24,13 @@ public interface Books {
    */
   Map<PlannedBook, BookId> store(String source, BatchPlan plan);
 
-  /** A book, kept from being changed by others until the transaction ends. */
+  /** A book, a withdrawn one too. */
+  Optional<KnownBook> find(BookId id);
+
+  /**
+   * A book, kept from being changed by others until the transaction ends, and so are the other
+   * editions of its work, which a change of it may change.
+   */
   Optional<KnownBook> lock(BookId id);
 
   /**

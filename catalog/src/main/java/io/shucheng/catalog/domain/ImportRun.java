@@ -25,6 +25,11 @@ public record ImportRun(
     @Nullable Instant finishedAt,
     @Nullable String failure) {
 
+  public ImportRun {
+    // it may quote the file
+    failure = failure == null ? null : WritableText.of(failure);
+  }
+
   /** Records by what became of them. */
   public record Counts(long read, long accepted, long rejected, long unchanged) {
     public static final Counts NONE = new Counts(0, 0, 0, 0);

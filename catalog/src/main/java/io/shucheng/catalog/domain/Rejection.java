@@ -3,7 +3,7 @@ package io.shucheng.catalog.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an import's reject report.
+ * A line of an import's reject report; of what a file says, the parts that can be written.
  *
  * @param field what is wrong, as the file calls it; {@code record} where it is all of it
  * @param value what the file says there
@@ -21,13 +21,18 @@ public record Rejection(
   public static final int VALUE_LENGTH = 200;
 
   public Rejection {
-    reference = cut(reference);
-    value = cut(value);
+    reference = reference == null ? null : WritableText.of(cut(reference));
+    field = WritableText.of(field);
+    value = value == null ? null : WritableText.of(cut(value));
+    reason = WritableText.of(reason);
+    remedy = WritableText.of(remedy);
   }
 
-  private static @Nullable String cut(@Nullable String text) {
-    return text == null || text.length() <= VALUE_LENGTH
-        ? text
-        : text.substring(0, VALUE_LENGTH - 1) + "…";
+  private static String cut(String text) {
+    if (text.length() <= VALUE_LENGTH) {
+      return text;
+    }
+    int end = VALUE_LENGTH - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

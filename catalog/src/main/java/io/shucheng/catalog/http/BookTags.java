@@ -1,6 +1,11 @@
 package io.shucheng.catalog.http;
 
+import io.shucheng.catalog.domain.BookField;
+import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.platform.web.Problem;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +18,32 @@ import org.springframework.http.HttpStatus;
  */
 final class BookTags {
 
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-[a-z-]{1,20})?\"");
+  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-[a-z0-9-]{1,20})?\"");
 
   private BookTags() {}
 
   static String of(long revision, Locale language, @Nullable String accept) {
-    boolean binary = accept != null && accept.contains("cbor");
-    return "\"%d-%s-%s\"".formatted(revision, language.getLanguage(), binary ? "cbor" : "json");
+    return "\"%d-%s-%s\"".formatted(revision, language.getLanguage(), form(accept));
+  }
+
+  /** An edit that changes nothing keeps the revision, but staff see that it was made. */
+  static String ofStaff(KnownBook book, @Nullable String accept) {
+    int kept = book.kept().stream().map(BookField::label).sorted().toList().hashCode();
+    return "\"%d-staff-%x-%s\"".formatted(book.revision(), kept, form(accept));
+  }
+
+  /** The tag of a list: a hash of all it says. */
+  static String ofList(byte[] answer, @Nullable String accept) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(answer);
+      return "\"%s-%s\"".formatted(HexFormat.of().formatHex(hash, 0, 16), form(accept));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String form(@Nullable String accept) {
+    return accept != null && accept.contains("cbor") ? "cbor" : "json";
   }
 
   /**

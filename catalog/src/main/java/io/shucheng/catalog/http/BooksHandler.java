@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The books, for everybody. */
 @RestController
@@ -30,9 +31,11 @@ class BooksHandler {
   private static final int LONGEST_FILTER = 500;
 
   private final Catalog catalog;
+  private final JsonMapper json;
 
-  BooksHandler(Catalog catalog) {
+  BooksHandler(Catalog catalog, JsonMapper json) {
     this.catalog = catalog;
+    this.json = json;
   }
 
   @GetMapping("/{id}")
@@ -66,23 +69,30 @@ class BooksHandler {
   }
 
   @GetMapping
-  Page<BookSummaryBody> browse(
+  ResponseEntity<Page<BookSummaryBody>> browse(
       @RequestParam(required = false) @Nullable String subject,
       @RequestParam(required = false) @Nullable String contributor,
       @RequestParam(required = false) @Nullable String series,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return catalog
-        .browse(
-            new BrowseRequest(
-                filter("subject", subject),
-                filter("contributor", contributor),
-                filter("series", series),
-                sort(sort),
-                ListLimit.of(limit),
-                cursor == null || cursor.isBlank() ? null : cursor))
-        .map(BookSummaryBody::of);
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    Page<BookSummaryBody> page =
+        catalog
+            .browse(
+                new BrowseRequest(
+                    filter("subject", subject),
+                    filter("contributor", contributor),
+                    filter("series", series),
+                    sort(sort),
+                    ListLimit.of(limit),
+                    cursor == null || cursor.isBlank() ? null : cursor))
+            .map(BookSummaryBody::of);
+    return ResponseEntity.ok()
+        .eTag(BookTags.ofList(json.writeValueAsBytes(page), accept))
+        .varyBy(HttpHeaders.ACCEPT)
+        .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
+        .body(page);
   }
 
   private static ResponseEntity<BookBody> answer(

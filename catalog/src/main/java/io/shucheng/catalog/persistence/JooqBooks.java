@@ -51,8 +51,23 @@ class JooqBooks implements Books {
   }
 
   @Override
+  public Optional<KnownBook> find(BookId id) {
+    return load(jdbc, List.of(id.value()), false).stream().findFirst();
+  }
+
+  @Override
   public Optional<KnownBook> lock(BookId id) {
-    return load(jdbc, List.of(id.value()), true).stream().findFirst();
+    // in the order in which everybody locks, so that edits of two editions wait for each other
+    jdbc.sql(
+            """
+            select id from catalog.book
+             where work_id = (select work_id from catalog.book where id = ?)
+             order by id for update
+            """)
+        .param(id.value())
+        .query(Long.class)
+        .list();
+    return find(id);
   }
 
   @Override

@@ -9,19 +9,26 @@ import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.catalog.domain.StaffEdit;
 import io.shucheng.catalog.domain.StaleRevisionException;
 import io.shucheng.catalog.domain.UnknownBookException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes fields of a book for staff; from then on they outrank what feeds say. */
 @Component
 public class EditBook {
 
-  private final Books books;
+  private static final int ATTEMPTS = 3;
 
-  EditBook(Books books) {
+  private final Books books;
+  private final TransactionTemplate transaction;
+
+  EditBook(Books books, PlatformTransactionManager transactions) {
     this.books = books;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -30,8 +37,22 @@ public class EditBook {
    * @throws UnknownBookException if there is no such book
    * @throws StaleRevisionException if it was changed since the editor read it
    */
-  @Transactional
   public long edit(
+      BookId id, Editor editor, Set<BookField> fields, UnaryOperator<BookFacts> change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(
+            transaction.execute(_ -> editOnce(id, editor, fields, change)));
+      } catch (TransientDataAccessException e) {
+        // a deadlock with an import: the same again goes well
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private long editOnce(
       BookId id, Editor editor, Set<BookField> fields, UnaryOperator<BookFacts> change) {
     KnownBook book = books.lock(id).orElseThrow(() -> new UnknownBookException(id));
     if (editor.revision() != null && editor.revision() != book.revision()) {

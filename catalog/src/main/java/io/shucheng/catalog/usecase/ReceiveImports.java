@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,6 @@ import org.springframework.stereotype.Component;
 class ReceiveImports implements Imports, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveImports.class);
-  private static final String DIED =
-      "the shop ended while this import ran; start this import again; what was done stands";
 
   /** Enough for a batch under way. */
   private static final int STOPPING_SECONDS = 10;
@@ -45,16 +44,23 @@ class ReceiveImports implements Imports, SmartLifecycle {
   private final ImportRuns runs;
   private final ImportLimits limits;
   private final Spool spool;
+  private final ObjectProvider<ClearAwayDeadImports> dead;
   private final Clock clock;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile ExecutorService lane = newLane();
   private volatile boolean running;
 
-  ReceiveImports(ImportFeed importFeed, ImportRuns runs, ImportLimits limits, Clock clock) {
+  ReceiveImports(
+      ImportFeed importFeed,
+      ImportRuns runs,
+      ImportLimits limits,
+      ObjectProvider<ClearAwayDeadImports> dead,
+      Clock clock) {
     this.importFeed = importFeed;
     this.runs = runs;
     this.limits = limits;
     this.spool = new Spool(limits);
+    this.dead = dead;
     this.clock = clock;
   }
 
@@ -121,7 +127,7 @@ class ReceiveImports implements Imports, SmartLifecycle {
       ImportRun run, Path file, ImportTurn turn, Consumer<ImportProgress> listener) {
     try {
       turn.await();
-      runs.failAbandoned(DIED, clock.instant());
+      dead.ifAvailable(ClearAwayDeadImports::clear);
       return importFeed.run(run, file, now -> listener.accept(now.progress())).progress();
     } catch (InterruptedException e) {
       ImportRun stopped = run.failed(ImportStoppedException.MESSAGE, clock.instant());
@@ -152,11 +158,6 @@ class ReceiveImports implements Imports, SmartLifecycle {
 
   @Override
   public void start() {
-    List<ImportId> died = runs.failAbandoned(DIED, clock.instant());
-    if (!died.isEmpty()) {
-      LOG.warn("{} imports had not ended when the shop did: {}", died.size(), died);
-    }
-    spool.dropAllBut(id -> runs.find(id).filter(ImportRun::isRunning).isPresent());
     if (lane.isShutdown()) {
       lane = newLane();
     }

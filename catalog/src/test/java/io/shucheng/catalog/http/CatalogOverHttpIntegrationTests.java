@@ -217,6 +217,56 @@ class CatalogOverHttpIntegrationTests {
     assertThat(shop.get("/api/v1/books/" + id).status()).isEqualTo(200);
   }
 
+  @Test
+  void staffSeeEveryPriceAndWhatTheyWroteOfAWithdrawnBookToo() {
+    BookId id = catalog.id(source, "games");
+    String path = "/api/v2/books/" + id;
+    catalog.importCsv(source, BOOKS.replace("55.50,3", "\"55.50 CNY\",3"));
+    catalog.importCsv(source, BOOKS.replace("55.50,3", "12.00 USD,3"));
+    staff.with("If-Match", "*").send("PATCH", path, "{\"originalTitle\":\"Games\"}");
+    staff.with("If-Match", "*").post(path + "/withdrawal", null);
+
+    ShopClient.Answer answer = staff.get(path);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("withdrawn").asBoolean()).isTrue();
+    assertThat(answer.json().path("prices").toString())
+        .isEqualTo(
+            "[{\"amount\":\"55.50\",\"currency\":\"CNY\"},{\"amount\":\"12.00\",\"currency\":\"USD\"}]");
+    assertThat(answer.json().path("staffEdited").toString())
+        .isEqualTo("[\"originalTitle\",\"withdrawn\"]");
+    String tag = answer.header("ETag");
+    assertThat(tag).startsWith("\"" + answer.json().path("revision").asLong() + "-");
+    assertThat(staff.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
+    assertThat(staff.with("If-Match", tag).delete(path + "/withdrawal", null).status())
+        .isEqualTo(200);
+    assertThat(staff.with("If-Match", tag).delete(path + "/withdrawal", null).status())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void onlyMerchandisersSeeBooksAsStaffDo() {
+    String path = "/api/v2/books/" + catalog.id(source, "games");
+
+    assertThat(shop.get(path).status()).isEqualTo(401);
+    assertThat(shop.as(catalog.tokenOf(Role.CUSTOMER)).get(path).status()).isEqualTo(403);
+    assertThat(staff.get("/api/v2/books/0").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anUnchangedListIsNotSentAgain() {
+    String path = "/api/v1/books?subject=FL&limit=1";
+    String tag = shop.get(path).header("ETag");
+
+    assertThat(tag).matches("\"[^\"]+\"");
+    assertThat(shop.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
+    assertThat(
+            shop.with("If-None-Match", tag).with("Accept", "application/cbor").get(path).status())
+        .isEqualTo(200);
+    labels.load(List.of(new Subject("thema", "FL", "Science fiction of " + source, "科幻小说")));
+    assertThat(shop.with("If-None-Match", tag).get(path).status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -131,7 +131,8 @@ final class CsvTable {
       return;
     }
     try {
-      sink.record(profile.read(named, file, new LeftOut(sink, named.line(), reference(named))));
+      sink.record(
+          profile.read(named, file, new LeftOut(sink::leaveOut, named.line(), reference(named))));
     } catch (BadValueException e) {
       sink.reject(
           new Rejection(

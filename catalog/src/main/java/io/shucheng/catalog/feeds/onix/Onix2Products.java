@@ -100,7 +100,7 @@ final class Onix2Products {
     return new Notice.Maker(
         Texts.sequence(contributor.sequenceNumber().value),
         name != null ? name : contributor.corporateName().value,
-        List.copyOf(contributor.contributorRoles().codes()));
+        contributor.contributorRoles().stream().map(role -> Texts.code(role.value)).toList());
   }
 
   private static @Nullable String publisher(Product product) {

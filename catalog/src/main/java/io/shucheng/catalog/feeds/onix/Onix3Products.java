@@ -110,7 +110,7 @@ final class Onix3Products {
     return new Notice.Maker(
         Texts.sequence(sequence),
         name != null ? name : contributor.corporateNames().firstValueOrNull(),
-        List.copyOf(contributor.contributorRoles().codes()));
+        contributor.contributorRoles().stream().map(role -> Texts.code(role.value)).toList());
   }
 
   private static @Nullable String publisher(Product product) {

@@ -1,6 +1,7 @@
 package io.shucheng.catalog.feeds.onix;
 
 import io.shucheng.catalog.domain.FeedFile;
+import io.shucheng.catalog.domain.FeedRecord;
 import io.shucheng.catalog.domain.FeedSink;
 import io.shucheng.catalog.domain.Rejection;
 import io.shucheng.catalog.domain.UnreadableFeedException;
@@ -8,15 +9,20 @@ import io.shucheng.catalog.feeds.text.BadValueException;
 import io.shucheng.catalog.feeds.text.CountingStream;
 import io.shucheng.catalog.feeds.text.LeftOut;
 import io.shucheng.catalog.feeds.text.PlainText;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
 /** An ONIX message on its way through: its header, then its products. For one thread. */
 final class OnixMessage {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OnixMessage.class);
   private static final int SOURCE_LENGTH = 100;
 
   private final FeedFile file;
@@ -95,24 +101,41 @@ final class OnixMessage {
     Element element = xml.element();
     sink.at(bytes.count());
     String reference = Texts.child(element, "RecordReference", "a001");
+    List<Rejection> leftOut = new ArrayList<>();
+    FeedRecord record;
     try {
-      Notice notice =
-          isThree(element)
-              ? Onix3Products.read(element, release.isEmpty() ? "3.0" : release)
-              : Onix2Products.read(element);
-      sink.record(OnixRecords.read(notice, line, currency, new LeftOut(sink, line, reference)));
+      record = record(element, line, new LeftOut(leftOut::add, line, reference));
     } catch (BadValueException e) {
       sink.reject(new Rejection(line, reference, e.field(), e.value(), e.reason(), e.remedy()));
+      return;
     } catch (NumberFormatException e) {
       sink.reject(
-          new Rejection(
-              line,
-              reference,
-              "record",
-              e.getMessage(),
-              "a number is expected where the record has none",
-              "validate the file with the ONIX schema"));
+          unreadable(
+              line, reference, e.getMessage(), "a number is expected where the record has none"));
+      return;
+    } catch (RuntimeException e) {
+      // Jonix breaks on what it does not expect; one product must not cost the others
+      LOG.warn("the product at line {} cannot be read", line, e);
+      sink.reject(
+          unreadable(line, reference, null, "the record is not built as the standard says"));
+      return;
     }
+    leftOut.forEach(sink::leaveOut);
+    sink.record(record);
+  }
+
+  private FeedRecord record(Element product, long line, LeftOut leftOut) {
+    Notice notice =
+        isThree(product)
+            ? Onix3Products.read(product, release.isEmpty() ? "3.0" : release)
+            : Onix2Products.read(product);
+    return OnixRecords.read(notice, line, currency, leftOut);
+  }
+
+  private static Rejection unreadable(
+      long line, @Nullable String reference, @Nullable String value, String reason) {
+    return new Rejection(
+        line, reference, "record", value, reason, "validate the file with the ONIX schema");
   }
 
   /** A product without a message around it shows its release by how it is built. */

@@ -3,6 +3,7 @@ package io.shucheng.catalog.feeds.onix;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,6 +29,13 @@ final class XmlElements implements AutoCloseable {
 
   private static final int MOST_DEPTH = 64;
 
+  /** What a node takes in the heap whatever it holds, in characters. */
+  private static final int NODE_COST = 64;
+
+  /** Limits of the JDK that count even the references that every XML knows, over the whole file. */
+  private static final List<String> ENTITY_LIMITS =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
   private final XMLStreamReader xml;
   private final DocumentBuilder documents = documents();
 
@@ -37,6 +45,8 @@ final class XmlElements implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    // no entity is expanded, so nothing can grow behind them
+    ENTITY_LIMITS.forEach(limit -> factory.setProperty(limit, "0"));
     xml = factory.createXMLStreamReader(text);
   }
 
@@ -88,11 +98,12 @@ final class XmlElements implements AutoCloseable {
     Element top = begin(document);
     Node here = top;
     int depth = 1;
-    int characters = 0;
+    long characters = cost();
     while (depth > 0) {
       int event = xml.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
+          characters += cost();
           here = here.appendChild(begin(document));
           depth++;
         }
@@ -101,11 +112,13 @@ final class XmlElements implements AutoCloseable {
           here = depth == 0 ? here : here.getParentNode();
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          characters += xml.getTextLength();
+          characters += NODE_COST + xml.getTextLength();
           here.appendChild(document.createTextNode(readable(xml.getText())));
         }
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            here.appendChild(document.createTextNode(entity(xml.getLocalName())));
+        case XMLStreamConstants.ENTITY_REFERENCE -> {
+          characters += NODE_COST + xml.getLocalName().length();
+          here.appendChild(document.createTextNode(entity(xml.getLocalName())));
+        }
         default -> {
           // comments and processing instructions say nothing of the book
         }
@@ -120,6 +133,15 @@ final class XmlElements implements AutoCloseable {
   @Override
   public void close() throws XMLStreamException {
     xml.close();
+  }
+
+  /** What the element that begins here adds to a product's size, but for its content. */
+  private long cost() {
+    long cost = NODE_COST;
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      cost += NODE_COST + xml.getAttributeLocalName(i).length() + xml.getAttributeValue(i).length();
+    }
+    return cost;
   }
 
   private Element begin(Document document) {

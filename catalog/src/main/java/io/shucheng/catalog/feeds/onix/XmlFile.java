@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ final class XmlFile {
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Set<String> CHINESE = Set.of("GB2312", "GBK", "x-mswin-936");
   private static final int HEAD = 256;
 
   private XmlFile() {}
@@ -46,7 +48,10 @@ final class XmlFile {
         : new InputStreamReader(bytes, declared);
   }
 
-  /** As the web does, ISO-8859-1 is read as windows-1252, which has more of what people write. */
+  /**
+   * As the web does, ISO-8859-1 is read as windows-1252, and GB2312 and GBK as GB18030: they have
+   * more of what people write.
+   */
   private static Charset declared(Path file) throws IOException {
     byte[] head;
     try (var in = Files.newInputStream(file)) {
@@ -62,6 +67,10 @@ final class XmlFile {
     }
     // a declaration in single bytes is not UTF-16, whatever it says
     boolean usable = Charset.isSupported(name) && !name.startsWith("UTF-16");
-    return usable ? Charset.forName(name) : StandardCharsets.UTF_8;
+    if (!usable) {
+      return StandardCharsets.UTF_8;
+    }
+    Charset named = Charset.forName(name);
+    return CHINESE.contains(named.name()) ? Charset.forName("GB18030") : named;
   }
 }

@@ -2,10 +2,10 @@ package io.shucheng.catalog.feeds.text;
 
 import io.shucheng.catalog.InvalidIsbnException;
 import io.shucheng.catalog.Isbn;
-import io.shucheng.catalog.domain.FeedSink;
 import io.shucheng.catalog.domain.Rejection;
 import java.util.Currency;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeftOut {
 
-  private final FeedSink sink;
+  private final Consumer<Rejection> report;
   private final long line;
   private final @Nullable String reference;
 
-  public LeftOut(FeedSink sink, long line, @Nullable String reference) {
-    this.sink = sink;
+  public LeftOut(Consumer<Rejection> report, long line, @Nullable String reference) {
+    this.report = report;
     this.line = line;
     this.reference = reference;
   }
@@ -70,7 +70,7 @@ public final class LeftOut {
   }
 
   private void tell(String field, @Nullable String value, String reason, String remedy) {
-    sink.leaveOut(
+    report.accept(
         new Rejection(
             line, reference, field, value, reason + "; the record is taken without it", remedy));
   }

@@ -16,7 +16,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * How a text file is encoded: by its mark, else UTF-8 where all of it is, else as its bytes look.
  *
  * @param markLength bytes of the byte order mark
- * @param damaged UTF-8 with bytes here and there that are not
+ * @param damaged UTF-8 with bytes here and there that are not, or that ends inside a character
  */
 public record TextEncoding(Charset charset, int markLength, boolean damaged) {
 
@@ -66,7 +66,7 @@ public record TextEncoding(Charset charset, int markLength, boolean damaged) {
     }
     Utf8Check utf8 = Utf8Check.of(file);
     if (utf8.bad() == 0) {
-      return new TextEncoding(StandardCharsets.UTF_8, 0, false);
+      return new TextEncoding(StandardCharsets.UTF_8, 0, utf8.cut());
     }
     if (utf8.good() > MOSTLY * utf8.bad()) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, true);

@@ -11,8 +11,9 @@ import java.nio.file.Path;
  *
  * @param good sequences of several bytes that are right
  * @param bad bytes that belong to none
+ * @param cut whether the file ends inside a sequence
  */
-record Utf8Check(long good, long bad) {
+record Utf8Check(long good, long bad, boolean cut) {
 
   static Utf8Check of(Path file) throws IOException {
     long good = 0;
@@ -42,7 +43,7 @@ record Utf8Check(long good, long bad) {
       }
     }
     // a sequence that the end cuts off is a cut file, not another encoding
-    return new Utf8Check(good, bad);
+    return new Utf8Check(good, bad, wanted > 0);
   }
 
   /** How many bytes follow a first one; −1 where it is none. */

@@ -11,6 +11,7 @@ import io.shucheng.catalog.feeds.FeedForTests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -187,6 +188,21 @@ class CsvFeedReaderTests {
     assertThat(feed.rejections)
         .singleElement()
         .satisfies(row -> assertThat(row.line()).isEqualTo(62));
+  }
+
+  @Test
+  void aRowThatEndsInsideACharacterIsRejected() {
+    byte[] whole = "title\n百年孤独\n红楼梦\n三国演义".getBytes(StandardCharsets.UTF_8);
+
+    FeedForTests feed =
+        FeedForTests.read(new CsvFeedReader(), Arrays.copyOf(whole, whole.length - 1), null);
+
+    assertThat(feed.records)
+        .extracting(record -> record.facts().title())
+        .containsExactly("百年孤独", "红楼梦");
+    assertThat(feed.rejections)
+        .singleElement()
+        .satisfies(row -> assertThat(row.line()).isEqualTo(4));
   }
 
   @Test

@@ -227,6 +227,67 @@ class OnixFeedReaderTests {
   }
 
   @Test
+  void aFileMayHoldMoreReferencesThanTheJdkWouldCount() {
+    String product = product21(title("T") + "<!-- -->" + blurb("&amp;".repeat(1_500)));
+
+    FeedForTests feed = read(message21(product.repeat(100)));
+
+    assertThat(feed.failure).isNull();
+    assertThat(feed.records).hasSize(100);
+  }
+
+  @Test
+  void aRoleThatIsNotInTheListIsAnotherRole() {
+    for (String role :
+        new String[] {"<ContributorRole>Z77</ContributorRole>", "<ContributorRole/>"}) {
+      String contributor = "<Contributor>" + role + "<PersonName>B</PersonName></Contributor>";
+      String three =
+          "<ONIXMessage release='3.0'><Product><RecordReference>r</RecordReference><DescriptiveDetail>"
+              + "<TitleDetail><TitleType>01</TitleType><TitleElement><TitleText>T</TitleText></TitleElement></TitleDetail>"
+              + contributor
+              + "</DescriptiveDetail></Product></ONIXMessage>";
+
+      for (String message : new String[] {message21(product21(title("T") + contributor)), three}) {
+        assertThat(read(message).only().facts().contributors())
+            .singleElement()
+            .satisfies(
+                maker -> {
+                  assertThat(maker.name()).isEqualTo("B");
+                  assertThat(maker.role()).isEqualTo(ContributorRole.OTHER);
+                });
+      }
+    }
+  }
+
+  @Test
+  void elementsWithNothingInThemCountToo() {
+    FeedForTests empty = read(message21(product21("<x/>".repeat(140_000))));
+    FeedForTests attributes =
+        read(message21(product21(("<x a='" + "a".repeat(100_000) + "'/>").repeat(90))));
+
+    assertThat(empty.failure).contains("larger than any product");
+    assertThat(attributes.failure).contains("larger than any product");
+  }
+
+  @Test
+  void chineseEncodingsAreReadAsTheLargestOfThem() {
+    for (String declared : new String[] {"GB2312", "gbk"}) {
+      String text =
+          "<?xml version='1.0' encoding='"
+              + declared
+              + "'?>"
+              + message21(product21(title("朱镕基 𠀀 \u1E3F")));
+      assertThat(
+              FeedForTests.read(
+                      new OnixFeedReader(), text.getBytes(Charset.forName("GB18030")), null)
+                  .only()
+                  .facts()
+                  .title())
+          .isEqualTo("朱镕基 𠀀 \u1E3F");
+    }
+  }
+
+  @Test
   void aProductAloneIsRead() {
     assertThat(read(product21(title("Alone"))).only().facts().title()).isEqualTo("Alone");
   }
@@ -252,6 +313,10 @@ class OnixFeedReaderTests {
 
   private static String title(String text) {
     return "<Title><TitleType>01</TitleType><TitleText>" + text + "</TitleText></Title>";
+  }
+
+  private static String blurb(String text) {
+    return "<OtherText><TextTypeCode>01</TextTypeCode><Text>" + text + "</Text></OtherText>";
   }
 
   private static String product21(String content) {
