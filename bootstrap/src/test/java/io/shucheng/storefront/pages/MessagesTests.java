@@ -63,8 +63,10 @@ class MessagesTests {
     return new MessageFormat(text).getFormatsByArgumentIndex().length;
   }
 
+  /** Templates, and the code of the modules that have pages. */
   private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java") || file.toString().endsWith(".jte");
+    String path = file.toString();
+    return path.endsWith(".jte") || path.matches(".*(storefront|backoffice).*\\.java");
   }
 
   private static Properties load(String name) throws IOException {
