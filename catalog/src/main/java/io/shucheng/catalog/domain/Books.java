@@ -24,6 +24,12 @@ public interface Books {
    */
   Map<PlannedBook, BookId> store(String source, BatchPlan plan);
 
+  /**
+   * The number of a stock report, above all that were given so far. Taken while its books are kept
+   * from others, the later of two reports of a book has the higher one.
+   */
+  long nextStockReport();
+
   /** A book, a withdrawn one too. */
   Optional<KnownBook> find(BookId id);
 

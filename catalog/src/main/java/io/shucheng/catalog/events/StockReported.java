@@ -8,8 +8,9 @@ import java.util.List;
  * batch of an import.
  *
  * @param source the feed, such as {@code goodbooks-10k}
+ * @param number rises with each report of a book, so that one which is delivered late can be told
  */
-public record StockReported(String source, List<Line> lines) {
+public record StockReported(String source, long number, List<Line> lines) {
 
   public StockReported {
     lines = List.copyOf(lines);

@@ -51,6 +51,11 @@ class JooqBooks implements Books {
   }
 
   @Override
+  public long nextStockReport() {
+    return jdbc.sql("select nextval('catalog.stock_report_number')").query(Long.class).single();
+  }
+
+  @Override
   public Optional<KnownBook> find(BookId id) {
     return load(jdbc, List.of(id.value()), false).stream().findFirst();
   }

@@ -90,6 +90,7 @@ class TakeBatch {
       events.publishEvent(
           new StockReported(
               source,
+              books.nextStockReport(),
               onHand.entrySet().stream()
                   .map(line -> new StockReported.Line(line.getKey(), line.getValue()))
                   .toList()));

@@ -27,9 +27,10 @@ public interface StockRoom {
   List<StockMovement> ledger(BookId book, int most);
 
   /**
-   * Remembers what a feed told of its books.
+   * Remembers what a feed told of its books, but for books of which a later report is known.
    *
+   * @param number of the report; a later one has a higher number
    * @return only what differs from what the same feed told before
    */
-  List<StockFigure> remember(String source, List<StockFigure> figures);
+  List<StockFigure> remember(String source, long number, List<StockFigure> figures);
 }

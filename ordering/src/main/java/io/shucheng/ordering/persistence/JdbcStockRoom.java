@@ -57,14 +57,19 @@ class JdbcStockRoom implements StockRoom {
 
   private static final String REMEMBER =
       """
-      insert into ordering.stock_report as known (source, book_id, on_hand, applied_at)
-      select ?, book_id, on_hand, now()
-        from unnest(?, ?) as told (book_id, on_hand)
-       order by book_id
-          on conflict (source, book_id) do update
-         set on_hand = excluded.on_hand, applied_at = excluded.applied_at
-       where known.on_hand <> excluded.on_hand
-      returning book_id, on_hand
+      with remembered as (
+        insert into ordering.stock_report as known (source, number, book_id, on_hand, applied_at)
+        select ?, ?, book_id, on_hand, now()
+          from unnest(?, ?) as told (book_id, on_hand)
+         order by book_id
+            on conflict (source, book_id) do update
+           set number = excluded.number, on_hand = excluded.on_hand,
+               applied_at = case when known.on_hand = excluded.on_hand
+                                 then known.applied_at else excluded.applied_at end
+         where known.number < excluded.number
+        returning new.book_id, new.on_hand, old.on_hand as before
+      )
+      select book_id, on_hand from remembered where before is distinct from on_hand
       """;
 
   private final JdbcClient jdbc;
@@ -102,9 +107,10 @@ class JdbcStockRoom implements StockRoom {
   }
 
   @Override
-  public List<StockFigure> remember(String source, List<StockFigure> figures) {
+  public List<StockFigure> remember(String source, long number, List<StockFigure> figures) {
     return jdbc.sql(REMEMBER)
         .param(source)
+        .param(number)
         .param(figures.stream().map(figure -> figure.book().value()).toArray(Long[]::new))
         .param(figures.stream().map(StockFigure::onHand).toArray(Integer[]::new))
         .query((row, n) -> new StockFigure(new BookId(row.getLong(1)), row.getInt(2)))

@@ -39,6 +39,7 @@ class StockReactions {
         () ->
             reportStock.report(
                 event.source(),
+                event.number(),
                 event.lines().stream()
                     .map(line -> new StockFigure(line.book(), line.onHand()))
                     .toList()));

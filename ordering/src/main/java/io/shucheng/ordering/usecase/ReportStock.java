@@ -28,11 +28,14 @@ public class ReportStock {
 
   /**
    * Sets the stock to the figures that differ from what the same feed told before; so a report that
-   * is delivered twice counts once. Copies that orders hold are on hand whatever a feed says.
+   * is delivered twice counts once, and one that a later report overtook not at all. Copies that
+   * orders hold are on hand whatever a feed says.
+   *
+   * @param number of the report; a later one of the same feed has a higher number
    */
   @Transactional
-  public void report(String source, List<StockFigure> figures) {
-    List<StockFigure> news = stockRoom.remember(source, lastOfEach(figures));
+  public void report(String source, long number, List<StockFigure> figures) {
+    List<StockFigure> news = stockRoom.remember(source, number, lastOfEach(figures));
     if (news.isEmpty()) {
       return;
     }

@@ -59,6 +59,7 @@ class RandomLivesIntegrationTests {
   private final Map<String, Notification> notifications = new HashMap<>();
   private final List<AccountId> customers = new ArrayList<>();
   private final AccountId staff = new AccountId(UUID.randomUUID());
+  private long reports;
 
   /** What the model knows of an order. */
   private static final class Life {
@@ -243,7 +244,7 @@ class RandomLivesIntegrationTests {
     BookId book = anyBook();
     Copies model = copies.get(book);
     int figure = random.nextInt(4) * 10;
-    reportStock.report("random " + seed, List.of(new StockFigure(book, figure)));
+    reportStock.report("random " + seed, ++reports, List.of(new StockFigure(book, figure)));
     if (figure != model.reported) {
       model.onHand = Math.max(figure, model.held);
       model.reported = figure;

@@ -30,6 +30,8 @@ class ReportStockIntegrationTests {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
 
+  private long number;
+
   @AfterEach
   void prove() {
     shop.assertProven();
@@ -55,6 +57,27 @@ class ReportStockIntegrationTests {
   }
 
   @Test
+  void aReportThatALaterOneOvertookChangesNothing() {
+    BookId book = catalog.book("10.00");
+    report("a", 1, book, 7);
+    report("a", 3, book, 4);
+    Stock before = shop.stockOf(book);
+    report("a", 1, book, 7);
+    report("a", 2, book, 9);
+    assertThat(shop.stockOf(book)).isEqualTo(before);
+  }
+
+  @Test
+  void aLaterReportOfTheSameFigureOvertakesToo() {
+    BookId book = catalog.book("10.00");
+    report("a", 1, book, 7);
+    report("a", 3, book, 7);
+    Stock before = shop.stockOf(book);
+    report("a", 2, book, 9);
+    assertThat(shop.stockOf(book)).isEqualTo(before);
+  }
+
+  @Test
   void feedsAreRememberedOneByOne() {
     BookId book = catalog.book("10.00");
     report("a", book, 7);
@@ -76,7 +99,7 @@ class ReportStockIntegrationTests {
   @Test
   void theLastOfSeveralFiguresForABookCounts() {
     BookId book = catalog.book("10.00");
-    reportStock.report("a", List.of(new StockFigure(book, 7), new StockFigure(book, 2)));
+    reportStock.report("a", ++number, List.of(new StockFigure(book, 7), new StockFigure(book, 2)));
     assertThat(shop.stockOf(book).onHand()).isEqualTo(2);
   }
 
@@ -85,7 +108,7 @@ class ReportStockIntegrationTests {
     List<BookId> books = IntStream.range(0, 10_000).mapToObj(i -> catalog.book("1.00")).toList();
     StockReported event =
         new StockReported(
-            "whole", books.stream().map(book -> new StockReported.Line(book, 5)).toList());
+            "whole", 1, books.stream().map(book -> new StockReported.Line(book, 5)).toList());
     long begin = System.nanoTime();
     transaction.executeWithoutResult(status -> events.publishEvent(event));
     ShopForTests.await(
@@ -100,6 +123,10 @@ class ReportStockIntegrationTests {
   }
 
   private void report(String source, BookId book, int onHand) {
-    reportStock.report(source, List.of(new StockFigure(book, onHand)));
+    report(source, ++number, book, onHand);
+  }
+
+  private void report(String source, long reported, BookId book, int onHand) {
+    reportStock.report(source, reported, List.of(new StockFigure(book, onHand)));
   }
 }
