@@ -45,7 +45,8 @@ class PostgresForTests {
     @Bean
     @ServiceConnection
     PostgreSQLContainer postgres() {
-      return new PostgreSQLContainer("postgres:18");
+      // Testcontainers would turn fsync off
+      return new PostgreSQLContainer("postgres:18").withCommand("postgres");
     }
   }
 }

@@ -24,6 +24,14 @@ class MigrationIntegrationTests {
   }
 
   @Test
+  void theServerIsTheOneThatTheTestsWereToldToUse() {
+    boolean container = "container".equals(System.getProperty("shucheng.test.database"));
+    assertThat(
+            jdbc.sql("select host(inet_server_addr()) = '127.0.0.1'").query(Boolean.class).single())
+        .isEqualTo(!container);
+  }
+
+  @Test
   void commitsAreDurable() {
     assertThat(jdbc.sql("show fsync").query(String.class).single()).isEqualTo("on");
     assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
