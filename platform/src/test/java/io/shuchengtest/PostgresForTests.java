@@ -46,7 +46,7 @@ class PostgresForTests {
     @ServiceConnection
     PostgreSQLContainer postgres() {
       // Testcontainers would turn fsync off
-      return new PostgreSQLContainer("postgres:18").withCommand("postgres");
+      return new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "fsync=on");
     }
   }
 }
