@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
   static final int MOST_BYTES = 64 * 1024;
+
+  private static final int HEARD_OUT_BYTES = 1024 * 1024;
 
   /** Imports have a bound of their own. */
   private static final Set<String> UNLIMITED =
@@ -45,10 +48,21 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > MOST_BYTES) {
+      readOn(request.getInputStream());
       problems.write(request, response, tooLarge());
       return;
     }
     chain.doFilter(new LimitedRequest(request), response);
+  }
+
+  /**
+   * A client that is still sending would lose the answer with the connection: hear it out a while.
+   */
+  private static void readOn(InputStream body) throws IOException {
+    byte[] unused = new byte[8 * 1024];
+    for (int read = 0, total = 0; read >= 0 && total < HEARD_OUT_BYTES; total += read) {
+      read = body.read(unused);
+    }
   }
 
   static Problem tooLarge() {
@@ -107,9 +121,10 @@ class BodyLimit extends OncePerRequestFilter {
       stream.setReadListener(listener);
     }
 
-    private int count(int bytes, int result) {
+    private int count(int bytes, int result) throws IOException {
       read += bytes;
       if (read > MOST_BYTES) {
+        readOn(stream);
         throw tooLarge();
       }
       return result;
