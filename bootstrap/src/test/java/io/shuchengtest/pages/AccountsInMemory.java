@@ -61,6 +61,11 @@ public final class AccountsInMemory implements Accounts, Tokens, JwtDecoder {
   }
 
   @Override
+  public Account openForDemo(String email, String password, String displayName, Set<Role> roles) {
+    return open(email, password, displayName, roles);
+  }
+
+  @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(accounts.get(id));
   }

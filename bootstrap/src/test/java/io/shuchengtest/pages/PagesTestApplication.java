@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 @EnableAutoConfiguration(
     excludeName = {
       "io.shucheng.platform.database.config.DatabaseConfiguration",
+      "io.shucheng.platform.database.config.EmbeddedDatabaseConfiguration",
+      "io.shucheng.platform.database.config.ExternalDatabaseConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
       "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration",
