@@ -167,7 +167,7 @@ class JooqBooks implements Books {
         .list();
   }
 
-  private static KnownBook known(ResultSet row) throws SQLException {
+  static KnownBook known(ResultSet row) throws SQLException {
     Set<BookField> kept =
         Columns.texts(row, "kept").stream()
             .map(field -> BookField.of(String.valueOf(field)))
