@@ -23,12 +23,21 @@ public final class TestServer {
 
   /** An empty database of its own on the shared server. */
   public static DatabaseUrl freshDatabaseUrl() {
+    return newDatabase("template1");
+  }
+
+  /** A copy of a database of the shared server that nobody is connected to. */
+  public static DatabaseUrl copyOf(DatabaseUrl original) {
+    return newDatabase(original.database());
+  }
+
+  private static DatabaseUrl newDatabase(String template) {
     String name = "test" + DATABASES.incrementAndGet();
     DatabaseUrl shared = Running.SERVER.url();
     try (Connection connection =
             DriverManager.getConnection(shared.jdbcUrl(), shared.username(), shared.password());
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + template);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

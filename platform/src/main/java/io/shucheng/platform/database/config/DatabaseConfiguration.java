@@ -1,6 +1,8 @@
 package io.shucheng.platform.database.config;
 
+import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.database.backup.PostgresBackups;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands on the database, whichever it is: migrations, the installation's memory, the clock.
@@ -28,6 +31,12 @@ class DatabaseConfiguration {
   @Bean
   ModuleMigrations liquibase(DataSource dataSource, ResourceLoader resources) {
     return new ModuleMigrations(dataSource, resources);
+  }
+
+  @Bean
+  Backups backups(
+      DataSource dataSource, ModuleMigrations migrations, JsonMapper json, Clock clock) {
+    return new PostgresBackups(dataSource, migrations, json, clock);
   }
 
   @Bean
