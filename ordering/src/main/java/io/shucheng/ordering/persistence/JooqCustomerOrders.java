@@ -2,6 +2,7 @@ package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.CUSTOMER_ORDER;
 import static io.shucheng.ordering.persistence.jooq.Tables.ORDER_LINE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -113,14 +114,15 @@ class JooqCustomerOrders implements CustomerOrders {
             .fetch());
   }
 
-  private List<CustomerOrder> withLines(List<CustomerOrderRecord> rows) {
-    List<UUID> ids = rows.stream().map(CustomerOrderRecord::getId).toList();
-    if (ids.isEmpty()) {
+  /** Reads the lines of orders, however many, with one statement. */
+  List<CustomerOrder> withLines(List<CustomerOrderRecord> rows) {
+    if (rows.isEmpty()) {
       return List.of();
     }
+    UUID[] ids = rows.stream().map(CustomerOrderRecord::getId).toArray(UUID[]::new);
     Map<UUID, Result<OrderLineRecord>> lines =
         db.selectFrom(ORDER_LINE)
-            .where(ORDER_LINE.ORDER_ID.in(ids))
+            .where(ORDER_LINE.ORDER_ID.eq(any(ids)))
             .orderBy(ORDER_LINE.ORDER_ID, ORDER_LINE.LINE_NO)
             .fetchGroups(ORDER_LINE.ORDER_ID);
     return rows.stream()

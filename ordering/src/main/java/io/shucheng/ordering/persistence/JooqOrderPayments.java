@@ -1,6 +1,7 @@
 package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.PAYMENT;
+import static org.jooq.impl.DSL.any;
 
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.PaymentId;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -75,7 +77,7 @@ class JooqOrderPayments implements OrderPayments {
     }
     return db
         .selectFrom(PAYMENT)
-        .where(PAYMENT.ORDER_ID.in(orders.stream().map(OrderId::value).toList()))
+        .where(PAYMENT.ORDER_ID.eq(any(orders.stream().map(OrderId::value).toArray(UUID[]::new))))
         .fetch(JooqOrderPayments::toPayment)
         .stream()
         .collect(Collectors.toMap(OrderPayment::order, payment -> payment));
