@@ -6,6 +6,7 @@ import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.UnknownBookException;
+import io.shucheng.ordering.usecase.ChangeCart;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CartHandler {
 
   private final Carts carts;
+  private final ChangeCart changeCart;
   private final VisitorCookie cookie;
 
-  CartHandler(Carts carts, VisitorCookie cookie) {
+  CartHandler(Carts carts, ChangeCart changeCart, VisitorCookie cookie) {
     this.carts = carts;
+    this.changeCart = changeCart;
     this.cookie = cookie;
   }
 
@@ -51,8 +54,7 @@ class CartHandler {
       @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
     Optional<CartOwner> owner = owner(caller, request, response);
     // somebody without a cart is looked up as nobody, and gets no cookie for looking
-    Cart cart = carts.of(owner.orElseGet(() -> new CartOwner.Visitor(UUID.randomUUID())));
-    return answer(cart, request);
+    return answer(carts.of(owner.orElseGet(CartHandler::nobody)), request);
   }
 
   @PutMapping
@@ -63,9 +65,10 @@ class CartHandler {
       HttpServletResponse response) {
     List<OrderRequest.Line> asked = OrderBody.toLines(body.lines());
     SequencedMap<BookId, Integer> lines = lines(asked);
-    CartOwner owner = ownerOfChange(caller, request, response);
+    CartOwner owner = owner(caller, request, response).orElseGet(CartHandler::nobody);
     try {
-      return answer(carts.replace(owner, lines), request);
+      changeCart.replace(owner, lines, expectedVersion(owner, request));
+      return answerOfChange(owner, request, response);
     } catch (UnknownBookException e) {
       throw UnsoldBooks.problem(asked, e);
     }
@@ -75,11 +78,7 @@ class CartHandler {
   ResponseEntity<Void> clear(
       @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
     owner(caller, request, response)
-        .ifPresent(
-            owner -> {
-              requireMatch(owner, request);
-              carts.clear(owner);
-            });
+        .ifPresent(owner -> changeCart.clear(owner, expectedVersion(owner, request)));
     return ResponseEntity.noContent().build();
   }
 
@@ -91,9 +90,10 @@ class CartHandler {
       HttpServletRequest request,
       HttpServletResponse response) {
     int quantity = quantity(body.quantity(), "/quantity");
-    CartOwner owner = ownerOfChange(caller, request, response);
+    CartOwner owner = owner(caller, request, response).orElseGet(CartHandler::nobody);
     try {
-      return answer(carts.put(owner, new BookId(bookId), quantity), request);
+      changeCart.put(owner, new BookId(bookId), quantity, expectedVersion(owner, request));
+      return answerOfChange(owner, request, response);
     } catch (IllegalArgumentException e) {
       throw Problem.invalid("/quantity", String.valueOf(e.getMessage()));
     }
@@ -106,12 +106,9 @@ class CartHandler {
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<CartOwner> owner = owner(caller, request, response);
-    owner.ifPresent(known -> requireMatch(known, request));
-    return answer(
-        owner.isPresent()
-            ? carts.remove(owner.get(), new BookId(bookId))
-            : carts.of(new CartOwner.Visitor(UUID.randomUUID())),
-        request);
+    owner.ifPresent(
+        known -> changeCart.remove(known, new BookId(bookId), expectedVersion(known, request)));
+    return answer(carts.of(owner.orElseGet(CartHandler::nobody)), request);
   }
 
   /** Whose cart it is, if anybody's; a visitor who has logged in meanwhile brings theirs along. */
@@ -129,25 +126,36 @@ class CartHandler {
     return Optional.of(new CartOwner.Customer(caller.account()));
   }
 
-  private CartOwner ownerOfChange(
-      @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
-    CartOwner owner =
-        owner(caller, request, response).orElseGet(() -> new CartOwner.Visitor(UUID.randomUUID()));
-    requireMatch(owner, request);
-    if (owner instanceof CartOwner.Visitor visitor) {
-      cookie.write(response, visitor);
-    }
-    return owner;
+  private static CartOwner nobody() {
+    return new CartOwner.Visitor(UUID.randomUUID());
   }
 
-  private void requireMatch(CartOwner owner, HttpServletRequest request) {
+  /**
+   * The version of the cart whose content {@code If-Match} names; null where any will do. Between
+   * this and the change another may come first: the change looks again, at the version.
+   */
+  private @Nullable Long expectedVersion(CartOwner owner, HttpServletRequest request) {
     String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
-    if (ifMatch != null && !ETags.matches(ifMatch, CartView.of(carts.of(owner)))) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      return null;
+    }
+    Cart cart = carts.of(owner);
+    if (!ETags.matches(ifMatch, CartView.of(cart))) {
       throw Problem.of(
           HttpStatus.PRECONDITION_FAILED,
           "stale",
           "the cart, its prices or its stock changed since; read it again and decide anew");
     }
+    return cart.version();
+  }
+
+  /** A visitor is known by the cookie from now on. */
+  private ResponseEntity<CartView> answerOfChange(
+      CartOwner owner, HttpServletRequest request, HttpServletResponse response) {
+    if (owner instanceof CartOwner.Visitor visitor) {
+      cookie.write(response, visitor);
+    }
+    return answer(carts.of(owner), request);
   }
 
   private static ResponseEntity<CartView> answer(Cart cart, HttpServletRequest request) {

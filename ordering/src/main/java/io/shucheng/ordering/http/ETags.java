@@ -40,7 +40,7 @@ final class ETags {
 
   /** Whether a write's {@code If-Match} names this content, in whatever form. */
   static boolean matches(String ifMatch, Record view) {
-    return ifMatch.strip().equals("*") || tagsIn(ifMatch).contains(tag(view));
+    return tagsIn(ifMatch).contains(tag(view));
   }
 
   /** The version that {@code If-Match} names; −1, which nothing has, where it names none. */

@@ -33,31 +33,31 @@ class CartShelf implements Carts {
 
   @Override
   public Cart put(CartOwner owner, BookId book, int quantity) {
-    changeCart.put(owner, book, quantity, false);
+    changeCart.put(owner, book, quantity, null);
     return of(owner);
   }
 
   @Override
   public Cart add(CartOwner owner, BookId book, int quantity) {
-    changeCart.put(owner, book, quantity, true);
+    changeCart.add(owner, book, quantity);
     return of(owner);
   }
 
   @Override
   public Cart replace(CartOwner owner, SequencedMap<BookId, Integer> lines) {
-    changeCart.replace(owner, lines);
+    changeCart.replace(owner, lines, null);
     return of(owner);
   }
 
   @Override
   public Cart remove(CartOwner owner, BookId book) {
-    changeCart.remove(owner, book);
+    changeCart.remove(owner, book, null);
     return of(owner);
   }
 
   @Override
   public void clear(CartOwner owner) {
-    changeCart.clear(owner);
+    changeCart.clear(owner, null);
   }
 
   @Override
