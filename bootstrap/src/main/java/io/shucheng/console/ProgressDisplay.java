@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far an import is: a bar with rate and time left on a terminal, a plain line every few
+ * Shows how far a long task is: a bar with rate and time left on a terminal, a plain line every few
  * seconds elsewhere. Used by one thread.
  */
 public final class ProgressDisplay implements AutoCloseable {
@@ -18,45 +18,61 @@ public final class ProgressDisplay implements AutoCloseable {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(3);
 
   private final String task;
+  private final String unit;
   private final PrintStream out;
   private final @Nullable ProgressBar bar;
-  private long nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+  private final long begun = System.nanoTime();
+  private long nextLine = begun + BETWEEN_LINES.toNanos();
 
-  private ProgressDisplay(String task, PrintStream out, @Nullable ProgressBar bar) {
+  private ProgressDisplay(String task, String unit, PrintStream out, @Nullable ProgressBar bar) {
     this.task = task;
+    this.unit = unit;
     this.out = out;
     this.bar = bar;
   }
 
-  /** Begins to show a task. */
-  public static ProgressDisplay of(String task) {
-    boolean terminal = Terminal.find().isPresent();
+  /**
+   * Begins to show a task.
+   *
+   * @param unit what is counted, in the plural
+   */
+  public static ProgressDisplay of(String task, String unit) {
     ProgressBar bar =
-        terminal
+        Terminal.find().isPresent()
             ? new ProgressBarBuilder()
                 .setTaskName(task)
-                .setUnit(" books", 1)
+                .setUnit(" " + unit, 1)
                 .setInitialMax(-1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .showSpeed()
                 .build()
             : null;
-    return new ProgressDisplay(task, System.out, bar);
+    return new ProgressDisplay(task, unit, System.out, bar);
   }
 
-  /** Shows a state. */
-  public void show(ImportProgress progress) {
+  /**
+   * Shows how far it is.
+   *
+   * @param total how many there will be; 0 while nobody knows
+   */
+  public void show(long done, long total) {
     if (bar != null) {
-      Duration left = progress.timeLeft();
-      if (left != null) {
-        bar.maxHint(progress.read() + Math.round(progress.perSecond() * left.toMillis() / 1000.0));
+      if (total > 0) {
+        bar.maxHint(total);
       }
-      bar.stepTo(progress.read());
+      bar.stepTo(done);
     } else if (System.nanoTime() >= nextLine) {
       nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
-      out.println(line(progress));
+      out.println(line(done, total));
     }
+  }
+
+  /** Shows how far an import is. */
+  public void show(ImportProgress progress) {
+    Duration left = progress.timeLeft();
+    long toCome = left == null ? 0 : Math.round(progress.perSecond() * left.toMillis() / 1000.0);
+    show(progress.read(), toCome == 0 ? 0 : progress.read() + toCome);
   }
 
   /** Ends the display. */
@@ -67,14 +83,13 @@ public final class ProgressDisplay implements AutoCloseable {
     }
   }
 
-  private String line(ImportProgress progress) {
-    Duration left = progress.timeLeft();
+  private String line(long done, long total) {
+    double perSecond = done * 1e9 / Math.max(1, System.nanoTime() - begun);
+    String left =
+        total > 0 && perSecond > 0
+            ? String.format(Locale.ROOT, ", %.0f s left", (total - done) / perSecond)
+            : "";
     return String.format(
-        Locale.ROOT,
-        "%s: %,d books read, %,.0f a second%s",
-        task,
-        progress.read(),
-        progress.perSecond(),
-        left == null ? "" : ", " + left.toSeconds() + " s left");
+        Locale.ROOT, "%s: %,d %s, %,.0f a second%s", task, done, unit, perSecond, left);
   }
 }

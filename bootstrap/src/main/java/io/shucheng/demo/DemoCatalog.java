@@ -65,7 +65,7 @@ class DemoCatalog {
     Path file = copy(name);
     ImportRequest request =
         new ImportRequest(name, ImportRequest.Format.CSV, "demo", source, CNY, false);
-    try (ProgressDisplay display = ProgressDisplay.of("Loading " + name)) {
+    try (ProgressDisplay display = ProgressDisplay.of("Loading " + name, "books read")) {
       ImportProgress end = imports.run(request, file, display::show);
       if (end.status() != ImportProgress.Status.COMPLETED || end.rejected() > 0) {
         throw new IllegalStateException(

@@ -116,6 +116,32 @@ class OneBinaryIntegrationTests {
     assertThat(Files.readString(home.resolve("r.csv"))).contains("9780439023482");
     assertThat(run("verify").output()).contains("Every rule holds.");
     assertThat(run("import", "nowhere.csv", "--format=csv").awaitExit()).isOne();
+    theInstalledShopOpensOnABackup();
+  }
+
+  /** What an operator does who moves to another machine. */
+  private void theInstalledShopOpensOnABackup() throws Exception {
+    Path backup = home.resolve("shop.backup");
+    assertThat(run("backup", backup.toString()).output())
+        .singleElement()
+        .asString()
+        .startsWith("Backed up");
+    Path folder = home.resolve("installed");
+    assertThat(run("install", folder.toString()).awaitExit()).isZero();
+    Path launcher = folder.resolve("bin").resolve("shucheng");
+    Map<String, String> cacheRequired = Map.of("JAVA_OPTIONS", "-XX:AOTMode=on");
+    Path moved = folder.resolve("data");
+
+    ShopProcess restore =
+        ShopProcess.startInstalled(launcher, moved, cacheRequired, "restore", backup.toString());
+    assertThat(restore.awaitExit()).as("%s", restore.output()).isZero();
+    Path catalog = folder.resolve("catalog.ndjson");
+    ShopProcess export =
+        ShopProcess.startInstalled(
+            launcher, moved, cacheRequired, "export", "catalog", catalog.toString());
+    assertThat(export.awaitExit()).as("%s", export.output()).isZero();
+
+    assertThat(Files.readAllLines(catalog)).singleElement().asString().contains("The Hunger Games");
   }
 
   private ShopProcess run(String... arguments) {

@@ -34,11 +34,20 @@ final class ShopProcess implements AutoCloseable {
 
   /** Starts it on a home folder, at free ports unless the environment names others. */
   static ShopProcess start(Path home, Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx1g");
-    command.add("-jar");
-    command.add(System.getProperty("shucheng.jar", "target/shucheng.jar"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = System.getProperty("shucheng.jar", "target/shucheng.jar");
+    return start(List.of(java, "-Xmx1g", "-jar", jar), home, environment, arguments);
+  }
+
+  /** As {@link #start}, by the launcher of an installed shop. */
+  static ShopProcess startInstalled(
+      Path launcher, Path home, Map<String, String> environment, String... arguments) {
+    return start(List.of(launcher.toString()), home, environment, arguments);
+  }
+
+  private static ShopProcess start(
+      List<String> program, Path home, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     int port = freePort();

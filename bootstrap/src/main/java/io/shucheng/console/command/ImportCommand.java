@@ -68,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
               String.valueOf(file.getFileName()), format, profile, source, currency, dryRun);
       Imports imports = context.getBean(Imports.class);
       ImportProgress end;
-      try (ProgressDisplay display = ProgressDisplay.of("Importing " + file.getFileName())) {
+      try (ProgressDisplay display =
+          ProgressDisplay.of("Importing " + file.getFileName(), "books read")) {
         end = imports.run(request, file, display::show);
       }
       context.getBean(EventBacklog.class).awaitEmpty(Duration.ofMinutes(1));

@@ -13,8 +13,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       ImportCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       MigrateCommand.class,
       VerifyCommand.class,
+      InstallCommand.class,
       AccountCommand.class
     },
     footerHeading = "%nEnvironment:%n",

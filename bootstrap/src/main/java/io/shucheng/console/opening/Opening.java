@@ -29,12 +29,21 @@ public final class Opening {
    * embedded database is shared with it.
    */
   public static ConfigurableApplicationContext forCommand(Class<?> application) {
+    return forCommand(application, true);
+  }
+
+  /** As {@link #forCommand}, for what must not happen beside an open shop: it is refused then. */
+  public static ConfigurableApplicationContext alone(Class<?> application) {
+    return forCommand(application, false);
+  }
+
+  private static ConfigurableApplicationContext forCommand(Class<?> application, boolean join) {
     return new SpringApplicationBuilder(application)
         .properties(
             Map.of(
                 "server.port", "-1",
                 "management.server.port", "-1",
-                "shucheng.database.join", "true",
+                "shucheng.database.join", Boolean.toString(join),
                 "shucheng.command", "true"))
         .run("--server.port=-1", "--management.server.port=-1");
   }

@@ -2,6 +2,7 @@ package io.shucheng.console.opening;
 
 import io.shucheng.platform.database.DatabaseUnavailableException;
 import io.shucheng.platform.database.InvalidDatabaseUrlException;
+import io.shucheng.platform.database.UnusableBackupException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Reasons {
   private static Optional<String> known(Throwable cause) {
     return switch (cause) {
       case DatabaseUnavailableException database -> Optional.ofNullable(database.getMessage());
+      case UnusableBackupException backup -> Optional.ofNullable(backup.getMessage());
       case InvalidDatabaseUrlException url -> Optional.ofNullable(url.getMessage());
       case PortInUseException port ->
           Optional.of(
