@@ -4,6 +4,7 @@ import io.shucheng.catalog.ImportId;
 import io.shucheng.catalog.ImportProgress;
 import io.shucheng.catalog.ImportRequest;
 import io.shucheng.catalog.Imports;
+import io.shucheng.platform.web.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Imports that never end by themselves. */
 public final class ImportsInMemory implements Imports {
@@ -86,8 +88,8 @@ public final class ImportsInMemory implements Imports {
   }
 
   @Override
-  public synchronized List<ImportProgress> latest(int most) {
-    return imports.stream().limit(most).toList();
+  public synchronized Page<ImportProgress> page(int limit, @Nullable String cursor) {
+    return new Page<>(imports.stream().limit(limit).toList(), null);
   }
 
   @Override

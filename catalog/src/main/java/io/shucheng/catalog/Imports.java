@@ -1,11 +1,13 @@
 package io.shucheng.catalog;
 
+import io.shucheng.platform.web.Page;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the files that publishers and wholesalers send. Thread-safe. */
 public interface Imports {
@@ -29,8 +31,19 @@ public interface Imports {
 
   Optional<ImportProgress> find(ImportId id);
 
+  /**
+   * A page of the imports, newest first.
+   *
+   * @param limit 1 to 100
+   * @param cursor what the page before gave to go on with; null to begin
+   * @throws io.shucheng.platform.web.InvalidCursorException if no such page gave it
+   */
+  Page<ImportProgress> page(int limit, @Nullable String cursor);
+
   /** The latest imports, newest first. */
-  List<ImportProgress> latest(int most);
+  default List<ImportProgress> latest(int most) {
+    return page(most, null).items();
+  }
 
   /**
    * Writes the reject report as CSV: {@code line,reference,field,value,reason,remedy}.

@@ -2,6 +2,7 @@ package io.shucheng.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.catalog.events.StockReported;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,7 +217,7 @@ class ImportingFeedsIntegrationTests {
 
   @Test
   void anImportWhoseProcessDiedIsMarkedFailedByTheNext() {
-    UUID died = UUID.randomUUID();
+    UUID died = UuidCreator.getTimeOrderedEpoch();
     jdbc.sql(
             """
             insert into catalog.import_run (id, name, format, dry_run, status, process,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The imports that were ever started, seen from every node. */
 public interface ImportRuns {
@@ -17,8 +18,12 @@ public interface ImportRuns {
 
   Optional<ImportRun> find(ImportId id);
 
-  /** The latest, newest first. */
-  List<ImportRun> latest(int most);
+  /**
+   * The latest, newest first.
+   *
+   * @param before only those that are older than this one; null for all
+   */
+  List<ImportRun> latest(int most, @Nullable ImportId before);
 
   /** Adds to an import's reject report, behind what is there. */
   void addRejections(ImportId id, int from, List<Rejection> rejections);

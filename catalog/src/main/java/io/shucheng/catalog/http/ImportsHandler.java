@@ -55,8 +55,12 @@ class ImportsHandler {
   }
 
   @GetMapping
-  Page<ImportBody> list(@RequestParam(required = false) @Nullable Integer limit) {
-    return new Page<>(imports.latest(ListLimit.of(limit)), null).map(ImportBody::of);
+  Page<ImportBody> list(
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return imports
+        .page(ListLimit.of(limit), cursor == null || cursor.isBlank() ? null : cursor)
+        .map(ImportBody::of);
   }
 
   @GetMapping("/{id}")

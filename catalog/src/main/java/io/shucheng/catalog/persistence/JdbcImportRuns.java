@@ -27,6 +27,9 @@ class JdbcImportRuns implements ImportRuns {
 
   private static final String SELECT = "select * from catalog.import_run ";
 
+  /** Behind every import. */
+  private static final UUID LAST = new UUID(-1, -1);
+
   private final JdbcClient jdbc;
   private final DedicatedConnections connections;
 
@@ -96,9 +99,11 @@ class JdbcImportRuns implements ImportRuns {
         .optional();
   }
 
+  /** Along the primary key: UUIDs of version 7 stand in the order of their times. */
   @Override
-  public List<ImportRun> latest(int most) {
-    return jdbc.sql(SELECT + "order by created_at desc limit ?")
+  public List<ImportRun> latest(int most, @Nullable ImportId before) {
+    return jdbc.sql(SELECT + "where id < ? order by id desc limit ?")
+        .param(before == null ? LAST : before.value())
         .param(most)
         .query((row, _) -> run(row))
         .list();

@@ -10,6 +10,8 @@ import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
 import io.shucheng.catalog.domain.ImportTurn;
+import io.shucheng.platform.web.Cursors;
+import io.shucheng.platform.web.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,11 +22,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,11 +44,14 @@ class ReceiveImports implements Imports, SmartLifecycle {
   /** Enough for a batch under way. */
   private static final int STOPPING_SECONDS = 10;
 
+  private static final String LIST = "imports";
+
   private final ImportFeed importFeed;
   private final ImportRuns runs;
   private final ImportLimits limits;
   private final Spool spool;
   private final ObjectProvider<ClearAwayDeadImports> dead;
+  private final Cursors cursors;
   private final Clock clock;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile ExecutorService lane = newLane();
@@ -55,12 +62,14 @@ class ReceiveImports implements Imports, SmartLifecycle {
       ImportRuns runs,
       ImportLimits limits,
       ObjectProvider<ClearAwayDeadImports> dead,
+      Cursors cursors,
       Clock clock) {
     this.importFeed = importFeed;
     this.runs = runs;
     this.limits = limits;
     this.spool = new Spool(limits);
     this.dead = dead;
+    this.cursors = cursors;
     this.clock = clock;
   }
 
@@ -102,8 +111,18 @@ class ReceiveImports implements Imports, SmartLifecycle {
   }
 
   @Override
-  public List<ImportProgress> latest(int most) {
-    return runs.latest(most).stream().map(ImportRun::progress).toList();
+  public Page<ImportProgress> page(int limit, @Nullable String cursor) {
+    ImportId before = cursor == null ? null : place(cursors.open(LIST, cursor));
+    // one more than is shown tells whether there is more
+    List<ImportRun> found = runs.latest(limit + 1, before);
+    boolean more = found.size() > limit;
+    List<ImportRun> shown = more ? found.subList(0, limit) : found;
+    String next = more ? cursors.seal(LIST, List.of(shown.getLast().id().toString())) : null;
+    return new Page<>(shown.stream().map(ImportRun::progress).toList(), next);
+  }
+
+  private static ImportId place(List<String> position) {
+    return new ImportId(UUID.fromString(position.getFirst()));
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Files are uploaded and followed. */
 @CatalogIntegrationTest
@@ -90,6 +93,35 @@ class ImportsOverHttpIntegrationTests {
   @Test
   void anEmptyUploadIsRefused() {
     assertThat(staff.post(IMPORTS + "?format=csv", null).status()).isEqualTo(400);
+  }
+
+  @Test
+  void theListIsReadOnWhileNewImportsArrive() {
+    String source = catalog.newSource();
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.addFirst(catalog.importCsv(source, "title\nEmma\n").id().toString());
+    }
+
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = staff.get(IMPORTS + "?limit=2&cursor=" + cursor).json();
+      page.path("items").forEach(item -> read.add(item.path("id").asString()));
+      cursor = page.path("nextCursor").isString() ? page.path("nextCursor").asString() : "";
+      catalog.importCsv(source, "title\nEmma\n");
+    } while (!cursor.isEmpty());
+
+    assertThat(read).doesNotHaveDuplicates().startsWith(made.toArray(String[]::new));
+    assertThat(read).hasSizeLessThanOrEqualTo(Math.toIntExact(catalog.count("import_run")) - 3);
+  }
+
+  @Test
+  void aForgedCursorIsRefused() {
+    catalog.importCsv(catalog.newSource(), "title\nEmma\nDune\n");
+    assertThat(staff.get(IMPORTS + "?cursor=forged").status()).isEqualTo(400);
+    String other = shop.get("/api/v1/books?limit=1").json().path("nextCursor").asString();
+    assertThat(staff.get(IMPORTS + "?cursor=" + other).status()).isEqualTo(400);
   }
 
   @Test
