@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class BatchPlan {
 
   private final Candidates candidates;
   private final Currency shop;
+  private final NumberedTitles titles;
   private final Shelf shelf;
   private final Set<PlannedBook> books = new LinkedHashSet<>();
   private final Map<String, PlannedRecord> records = new LinkedHashMap<>();
@@ -27,9 +29,10 @@ public final class BatchPlan {
   private int accepted;
   private int unchanged;
 
-  private BatchPlan(Candidates candidates, Currency shop) {
+  private BatchPlan(Candidates candidates, Currency shop, NumberedTitles titles) {
     this.candidates = candidates;
     this.shop = shop;
+    this.titles = titles;
     this.shelf = new Shelf(candidates);
   }
 
@@ -42,10 +45,13 @@ public final class BatchPlan {
 
   /**
    * @param shop the currency the shop sells in
+   * @param titles of the file that the records are from
    */
-  public static BatchPlan of(List<FeedRecord> records, Candidates candidates, Currency shop) {
-    BatchPlan plan = new BatchPlan(candidates, shop);
-    records.forEach(plan::take);
+  public static BatchPlan of(
+      List<FeedRecord> records, Candidates candidates, Currency shop, NumberedTitles titles) {
+    BatchPlan plan = new BatchPlan(candidates, shop, titles);
+    records.forEach(plan::leaveNumbersWhereTheyStand);
+    records.forEach(record -> plan.take(record.as(plan.reference(record))));
     return plan;
   }
 
@@ -75,6 +81,33 @@ public final class BatchPlan {
 
   public int unchanged() {
     return unchanged;
+  }
+
+  /** A title that has its number already keeps it, wherever in the batch it comes. */
+  private void leaveNumbersWhereTheyStand(FeedRecord record) {
+    String byTitle = record.referenceByTitle();
+    if (byTitle != null && !candidates.records().containsKey(byTitle)) {
+      SourceRecord last = candidates.records().get(record.reference());
+      if ((last != null && last.digest().equals(record.digest())) || shelf.holds(record.facts())) {
+        var _ = holdsNumber(record);
+      }
+    }
+  }
+
+  /** The first title of a number is known by the number alone, each other one by its title too. */
+  private String reference(FeedRecord record) {
+    String byTitle = record.referenceByTitle();
+    if (byTitle == null) {
+      return record.reference();
+    }
+    boolean known = records.containsKey(byTitle) || candidates.records().containsKey(byTitle);
+    return known || !holdsNumber(record) ? byTitle : record.reference();
+  }
+
+  private boolean holdsNumber(FeedRecord record) {
+    return titles.holds(
+        Objects.requireNonNull(record.facts().isbn()),
+        Objects.requireNonNull(record.facts().title()));
   }
 
   private void take(FeedRecord record) {

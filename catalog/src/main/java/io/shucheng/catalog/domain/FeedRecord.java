@@ -10,18 +10,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it begins in the file
  * @param reference by which its source knows it; unique within the source
+ * @param named whether the source gave the reference itself
  * @param stock copies on hand as the source counts them; null where it does not say
  */
-public record FeedRecord(long line, String reference, BookFacts facts, @Nullable Integer stock) {
+public record FeedRecord(
+    long line, String reference, boolean named, BookFacts facts, @Nullable Integer stock) {
 
-  /** The name of a record to which its source gave none: its ISBN, else its title and makers. */
-  public static String referenceOf(BookFacts facts) {
+  /** A record that its source names. */
+  public static FeedRecord named(
+      long line, String reference, BookFacts facts, @Nullable Integer stock) {
+    return new FeedRecord(line, reference, true, facts, stock);
+  }
+
+  /** A record to which its source gave no name: its ISBN serves, else its title and makers. */
+  public static FeedRecord unnamed(long line, BookFacts facts, @Nullable Integer stock) {
+    return new FeedRecord(line, referenceOf(facts), false, facts, stock);
+  }
+
+  private static String referenceOf(BookFacts facts) {
     Isbn isbn = facts.isbn();
     if (isbn != null) {
       return "isbn:" + isbn;
     }
     String title = facts.title() == null ? "" : facts.title();
     return "title:" + MatchKey.ofEdition(title, facts.contributors()) + ":" + facts.form();
+  }
+
+  /**
+   * The name of a record that shares its number with another title; null where the source named it,
+   * and where it has no number or no title.
+   */
+  public @Nullable String referenceByTitle() {
+    Isbn isbn = facts.isbn();
+    String title = facts.title();
+    return named || isbn == null || title == null
+        ? null
+        : "isbn:" + isbn + ":title:" + new Digest().add(FoldedText.of(title)).finish();
+  }
+
+  /** The same under another reference. */
+  FeedRecord as(String other) {
+    return new FeedRecord(line, other, named, facts, stock);
   }
 
   /** Of all that the record says. */

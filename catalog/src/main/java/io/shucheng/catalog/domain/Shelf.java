@@ -40,6 +40,18 @@ final class Shelf {
     return byId.get(id);
   }
 
+  /** Whether a book here has both the number and the title of these facts. */
+  boolean holds(BookFacts said) {
+    Isbn isbn = said.isbn();
+    String title = said.title();
+    if (isbn == null || title == null) {
+      return false;
+    }
+    UUID key = MatchKey.ofEdition(title, said.contributors());
+    return byIsbn.getOrDefault(isbn, List.of()).stream()
+        .anyMatch(book -> book.matchKey().equals(key));
+  }
+
   /** The book a record means that its source never named before: by ISBN, else by title. */
   @Nullable PlannedBook match(String reference, BookFacts said) {
     String title = said.title();

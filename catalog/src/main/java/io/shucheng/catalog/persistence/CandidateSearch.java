@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for the books that a batch of records may mean; at most five statements. */
@@ -38,7 +39,11 @@ final class CandidateSearch {
   }
 
   private static boolean differs(FeedRecord record, Map<String, SourceRecord> before) {
-    SourceRecord last = before.get(record.reference());
+    String byTitle = record.referenceByTitle();
+    SourceRecord last = byTitle == null ? null : before.get(byTitle);
+    if (last == null) {
+      last = before.get(record.reference());
+    }
     return last == null || !last.digest().equals(record.digest());
   }
 
@@ -50,7 +55,7 @@ final class CandidateSearch {
              where source = ? and reference = any(?)
             """)
         .param(source)
-        .param(Columns.textArray(records, FeedRecord::reference))
+        .param(references(records))
         .query(
             row -> {
               found.put(
@@ -63,15 +68,27 @@ final class CandidateSearch {
     return found;
   }
 
+  private static String[] references(List<FeedRecord> records) {
+    return records.stream()
+        .flatMap(record -> Stream.of(record.reference(), record.referenceByTitle()))
+        .filter(Objects::nonNull)
+        .toArray(String[]::new);
+  }
+
   private List<Long> ids(List<FeedRecord> records, Map<String, SourceRecord> before) {
     Set<Long> known = new HashSet<>();
     Set<UUID> keys = new HashSet<>();
     Set<String> isbns = new HashSet<>();
     for (FeedRecord record : records) {
-      SourceRecord last = before.get(record.reference());
+      String byTitle = record.referenceByTitle();
+      SourceRecord last = before.get(byTitle == null ? record.reference() : byTitle);
       if (last != null) {
         known.add(last.book().value());
         continue;
+      }
+      SourceRecord numbered = before.get(record.reference());
+      if (numbered != null) {
+        known.add(numbered.book().value());
       }
       String title = record.facts().title();
       if (title != null) {

@@ -5,6 +5,7 @@ import io.shucheng.catalog.domain.FeedRecord;
 import io.shucheng.catalog.domain.FeedSink;
 import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
+import io.shucheng.catalog.domain.NumberedTitles;
 import io.shucheng.catalog.domain.Rejection;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FeedIntake implements FeedSink {
   private final List<FeedRecord> batch = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final SeenRecords seen = new SeenRecords();
+  private final NumberedTitles titles = new NumberedTitles();
   private @Nullable String source;
   private @Nullable String profile;
   private long read;
@@ -91,7 +93,7 @@ final class FeedIntake implements FeedSink {
     if (!batch.isEmpty() && source != null) {
       List<FeedRecord> taken = List.copyOf(batch);
       batch.clear();
-      BatchResult result = takeBatch.take(source, taken, dryRun);
+      BatchResult result = takeBatch.take(source, taken, titles, dryRun);
       accepted += result.accepted();
       unchanged += result.unchanged();
       rejected += result.rejections().size();

@@ -4,6 +4,7 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.domain.BatchPlan;
 import io.shucheng.catalog.domain.Books;
 import io.shucheng.catalog.domain.FeedRecord;
+import io.shucheng.catalog.domain.NumberedTitles;
 import io.shucheng.catalog.domain.PlannedBook;
 import io.shucheng.catalog.domain.Rejection;
 import io.shucheng.catalog.domain.ShopCurrency;
@@ -51,12 +52,14 @@ class TakeBatch {
   }
 
   /**
+   * @param titles of the file that the records are from
    * @param dryRun judges and changes nothing
    */
-  BatchResult take(String source, List<FeedRecord> records, boolean dryRun) {
+  BatchResult take(String source, List<FeedRecord> records, NumberedTitles titles, boolean dryRun) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return Objects.requireNonNull(transaction.execute(_ -> takeWhole(source, records, dryRun)));
+        return Objects.requireNonNull(
+            transaction.execute(_ -> takeWhole(source, records, titles, dryRun)));
       } catch (TransientDataAccessException e) {
         // a deadlock or a serialization failure: the same again goes well
         if (attempt == ATTEMPTS) {
@@ -65,14 +68,15 @@ class TakeBatch {
       } catch (NonTransientDataAccessResourceException e) {
         throw e;
       } catch (NonTransientDataAccessException e) {
-        return refused(source, records, dryRun, e);
+        return refused(source, records, titles, dryRun, e);
       }
     }
   }
 
-  private BatchResult takeWhole(String source, List<FeedRecord> records, boolean dryRun) {
+  private BatchResult takeWhole(
+      String source, List<FeedRecord> records, NumberedTitles titles, boolean dryRun) {
     BatchPlan plan =
-        BatchPlan.of(records, books.candidates(source, records, !dryRun), shop.value());
+        BatchPlan.of(records, books.candidates(source, records, !dryRun), shop.value(), titles);
     if (!dryRun) {
       Map<PlannedBook, BookId> ids = books.store(source, plan);
       reportStock(source, plan, ids);
@@ -98,7 +102,11 @@ class TakeBatch {
   }
 
   private BatchResult refused(
-      String source, List<FeedRecord> records, boolean dryRun, DataAccessException refusal) {
+      String source,
+      List<FeedRecord> records,
+      NumberedTitles titles,
+      boolean dryRun,
+      DataAccessException refusal) {
     if (records.size() == 1) {
       FeedRecord record = records.getFirst();
       LOG.warn("the database refused the record at line {}", record.line(), refusal);
@@ -108,7 +116,7 @@ class TakeBatch {
     int unchanged = 0;
     List<Rejection> rejections = new ArrayList<>();
     for (FeedRecord record : records) {
-      BatchResult one = take(source, List.of(record), dryRun);
+      BatchResult one = take(source, List.of(record), titles, dryRun);
       accepted += one.accepted();
       unchanged += one.unchanged();
       rejections.addAll(one.rejections());

@@ -81,7 +81,7 @@ final class GoodbooksProfile implements CsvProfile {
                     "average_rating", average, "ratings_count", row.text("ratings_count")),
             Map.of(),
             null);
-    return new FeedRecord(row.line(), Bounds.reference("book_id", reference), facts, null);
+    return FeedRecord.named(row.line(), Bounds.reference("book_id", reference), facts, null);
   }
 
   private static List<Contributor> contributors(@Nullable String authors) {

@@ -90,13 +90,10 @@ final class ShuchengProfile implements CsvProfile {
             null);
     String stock = row.text("stock");
     String reference = row.text("reference");
-    return new FeedRecord(
-        row.line(),
-        reference == null
-            ? FeedRecord.referenceOf(facts)
-            : Bounds.reference("reference", reference),
-        facts,
-        stock == null ? null : WholeNumbers.stock("stock", stock));
+    Integer copies = stock == null ? null : WholeNumbers.stock("stock", stock);
+    return reference == null
+        ? FeedRecord.unnamed(row.line(), facts, copies)
+        : FeedRecord.named(row.line(), Bounds.reference("reference", reference), facts, copies);
   }
 
   private static @Nullable Isbn isbn(CsvRow row, LeftOut leftOut) {

@@ -66,13 +66,10 @@ final class OnixRecords {
             OnixPrices.of(notice.supplies(), currency, leftOut),
             withdrawn(notice));
     String reference = notice.reference();
-    return new FeedRecord(
-        line,
-        reference == null || reference.isBlank()
-            ? FeedRecord.referenceOf(facts)
-            : Bounds.reference("RecordReference", reference),
-        facts,
-        OnixStock.onHand(notice.supplies()));
+    Integer copies = OnixStock.onHand(notice.supplies());
+    return reference == null || reference.isBlank()
+        ? FeedRecord.unnamed(line, facts, copies)
+        : FeedRecord.named(line, Bounds.reference("RecordReference", reference), facts, copies);
   }
 
   /** A whole record puts a book back that an earlier one deleted. */
