@@ -27,18 +27,20 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
 
   private record Entry(Change change, ChangeCursor place) {}
 
-  private final Map<BookId, Book> books = new TreeMap<>();
+  private final Map<BookId, TestBook> books = new TreeMap<>();
   private final Map<BookId, Long> revisions = new HashMap<>();
   private final Map<BookId, Entry> feed = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long places;
+  private Currency currency = Currency.getInstance("CNY");
   private boolean down;
   private boolean hintsLost;
 
   /** Adds a book or puts it in place of the one with its id, at the next revision. */
   public synchronized CatalogInMemory put(TestBook book) {
     BookId id = new BookId(book.id());
-    books.put(id, book.build(entered(id)));
+    books.put(id, book);
+    var _ = entered(id);
     hint();
     return this;
   }
@@ -62,6 +64,12 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
     return this;
   }
 
+  /** As after a start with another currency: every price is in it, and no book has changed. */
+  public synchronized CatalogInMemory sellingIn(String code) {
+    currency = Currency.getInstance(code);
+    return this;
+  }
+
   /** From now on no follower hears of changes. */
   public synchronized void loseHints() {
     hintsLost = true;
@@ -74,7 +82,9 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   }
 
   public synchronized Map<BookId, Book> books() {
-    return new TreeMap<>(books);
+    Map<BookId, Book> built = new TreeMap<>();
+    books.keySet().forEach(id -> built.put(id, built(id)));
+    return built;
   }
 
   @Override
@@ -102,13 +112,13 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   public synchronized List<Book> findAll(Collection<BookId> ids) {
     check();
     List<Book> found = new ArrayList<>();
-    ids.forEach(id -> Optional.ofNullable(books.get(id)).ifPresent(found::add));
+    ids.stream().filter(books::containsKey).forEach(id -> found.add(built(id)));
     return found;
   }
 
   @Override
-  public Currency currency() {
-    return Currency.getInstance("CNY");
+  public synchronized Currency currency() {
+    return currency;
   }
 
   @Override
@@ -143,6 +153,10 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
 
   private static final Comparator<ChangeCursor> ORDER =
       Comparator.comparingLong(ChangeCursor::transaction).thenComparingLong(ChangeCursor::sequence);
+
+  private Book built(BookId id) {
+    return books.get(id).build(revisions.get(id), currency);
+  }
 
   private long entered(BookId id) {
     long revision = revisions.merge(id, 1L, Long::sum);

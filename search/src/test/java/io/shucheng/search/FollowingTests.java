@@ -160,6 +160,19 @@ class FollowingTests {
   }
 
   @Test
+  void anotherCurrencyMakesTheIndexAnew() {
+    shop().follow().stop();
+    catalog.sellingIn("USD");
+
+    try (SearchInTest second = shop().follow()) {
+      assertThat(second.find("").items())
+          .hasSize(5)
+          .extracting(hit -> hit.price().currency().getCurrencyCode())
+          .containsOnly("USD");
+    }
+  }
+
+  @Test
   void anotherDatabaseMakesTheIndexAnew() {
     shop().follow().stop();
     CatalogInMemory another = new CatalogInMemory().putAll(book(1, "Middlemarch"));

@@ -41,7 +41,7 @@ public final class SearchInTest implements AutoCloseable {
   public SearchInTest(
       Path folder, CatalogInMemory catalog, Installation installation, Duration timeLimit) {
     WordReader words = new WordReader();
-    IndexFolder indexFolder = new IndexFolder(folder);
+    IndexFolder indexFolder = new IndexFolder(folder, catalog.currency());
     this.catalog = catalog;
     this.index = new LuceneIndexedBooks(indexFolder, words);
     this.books = new LuceneSearchableBooks(indexFolder, words, () -> 2, timeLimit);

@@ -15,6 +15,7 @@ import io.shucheng.catalog.WorkId;
 import io.shucheng.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class TestBook {
     return id;
   }
 
-  public Book build(long revision) {
+  public Book build(long revision, Currency currency) {
     return new Book(
         new BookId(id),
         revision,
@@ -134,7 +135,7 @@ public final class TestBook {
         date == null ? null : new PublicationDate(date),
         subjects,
         null,
-        price == null ? null : Money.of(price, "CNY"),
+        price == null ? null : Money.of(price, currency.getCurrencyCode()),
         availability,
         List.of(),
         rating);

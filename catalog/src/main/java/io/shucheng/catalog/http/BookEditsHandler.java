@@ -120,10 +120,12 @@ class BookEditsHandler {
     }
     Book now = catalog.find(book).orElse(null);
     if (now == null) {
-      return ResponseEntity.noContent().eTag(BookTags.of(revision, Locale.ENGLISH, null)).build();
+      return ResponseEntity.noContent().eTag(tag(revision)).build();
     }
-    return ResponseEntity.ok()
-        .eTag(BookTags.of(now.revision(), Locale.ENGLISH, null))
-        .body(BookBody.of(now, Locale.ENGLISH));
+    return ResponseEntity.ok().eTag(tag(now.revision())).body(BookBody.of(now, Locale.ENGLISH));
+  }
+
+  private String tag(long revision) {
+    return BookTags.of(revision, Locale.ENGLISH, catalog.currency(), null);
   }
 }

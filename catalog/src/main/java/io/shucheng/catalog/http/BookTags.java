@@ -5,6 +5,7 @@ import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.platform.web.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,8 +23,16 @@ final class BookTags {
 
   private BookTags() {}
 
-  static String of(long revision, Locale language, @Nullable String accept) {
-    return "\"%d-%s-%s\"".formatted(revision, language.getLanguage(), form(accept));
+  /**
+   * @param currency the shop's: another one shows another price of the same revision
+   */
+  static String of(long revision, Locale language, Currency currency, @Nullable String accept) {
+    return "\"%d-%s-%s-%s\""
+        .formatted(
+            revision,
+            language.getLanguage(),
+            currency.getCurrencyCode().toLowerCase(Locale.ROOT),
+            form(accept));
   }
 
   /** An edit that changes nothing keeps the revision, but staff see that it was made. */

@@ -95,11 +95,11 @@ class BooksHandler {
         .body(page);
   }
 
-  private static ResponseEntity<BookBody> answer(
+  private ResponseEntity<BookBody> answer(
       Book book, @Nullable String accept, @Nullable String acceptLanguage) {
     Locale language = ReaderLanguage.of(acceptLanguage);
     return ResponseEntity.ok()
-        .eTag(BookTags.of(book.revision(), language, accept))
+        .eTag(BookTags.of(book.revision(), language, catalog.currency(), accept))
         .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
         .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
         .body(BookBody.of(book, language));

@@ -36,8 +36,8 @@ class SearchConfiguration {
   }
 
   @Bean
-  IndexFolder searchIndexFolder(ShuchengHome home) {
-    return new IndexFolder(home.folder("index"));
+  IndexFolder searchIndexFolder(ShuchengHome home, Catalog catalog) {
+    return new IndexFolder(home.folder("index"), catalog.currency());
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Currency;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -25,11 +26,16 @@ public final class IndexFolder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
   private final Path folder;
+  private final Currency currency;
   private volatile @Nullable OpenIndex open;
   private volatile boolean broken;
 
-  public IndexFolder(Path folder) {
+  /**
+   * @param currency that the books' prices are in; an index of another one is made anew
+   */
+  public IndexFolder(Path folder, Currency currency) {
     this.folder = folder;
+    this.currency = currency;
   }
 
   /** Something done with the index. */
@@ -98,7 +104,7 @@ public final class IndexFolder {
 
   private OpenIndex openOrBegin() throws IOException {
     try {
-      return OpenIndex.open(folder);
+      return OpenIndex.open(folder, currency);
     } catch (IOException | IllegalArgumentException e) {
       if (e instanceof IOException failure && !isBroken(failure)) {
         throw e;
@@ -108,7 +114,7 @@ public final class IndexFolder {
           folder,
           e.getMessage());
       OpenIndex.wipe(folder);
-      return OpenIndex.open(folder);
+      return OpenIndex.open(folder, currency);
     }
   }
 

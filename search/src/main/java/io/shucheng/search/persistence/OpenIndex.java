@@ -4,6 +4,7 @@ import io.shucheng.search.domain.FeedPosition;
 import io.shucheng.search.persistence.analysis.BookAnalyzer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenIndex {
 
-  /** The form of documents and terms; another one's index cannot be used. */
-  private static final String FORM = Fields.VERSION + "." + BookAnalyzer.VERSION;
-
   private static final double BUFFER_MEGABYTES = 32;
 
   final Directory directory;
@@ -50,19 +48,21 @@ final class OpenIndex {
   /**
    * Opens what is in the folder, or an empty index where nothing is.
    *
+   * @param currency that prices are in
    * @throws org.apache.lucene.store.LockObtainFailedException if another process has it open
    * @throws IOException if it cannot be read
    * @throws IllegalArgumentException if it was written by another Lucene
    */
-  static OpenIndex open(Path folder) throws IOException {
+  static OpenIndex open(Path folder, Currency currency) throws IOException {
     Directory directory = FSDirectory.open(folder);
     @Nullable IndexWriter writer = null;
     boolean opened = false;
     try {
-      KeptWith kept = kept(directory);
-      if (!kept.form().equals(FORM)) {
+      String form = form(currency);
+      KeptWith kept = kept(directory, form);
+      if (!kept.form().equals(form)) {
         throw new IndexFormatTooOldException(
-            folder.toString(), "it is of form " + kept.form() + ", not " + FORM);
+            folder.toString(), "it is of form " + kept.form() + ", not " + form);
       }
       writer = new IndexWriter(directory, configuration());
       OpenIndex index = new OpenIndex(directory, writer, kept);
@@ -99,13 +99,13 @@ final class OpenIndex {
   }
 
   void moveTo(FeedPosition behind) {
-    kept = new KeptWith(FORM, kept.name(), behind);
+    kept = new KeptWith(kept.form(), kept.name(), behind);
     writer.setLiveCommitData(kept.write().entrySet());
   }
 
   void beginAnew() throws IOException {
     writer.deleteAll();
-    kept = KeptWith.nothing(FORM);
+    kept = KeptWith.nothing(kept.form());
     writer.setLiveCommitData(kept.write().entrySet());
   }
 
@@ -121,10 +121,15 @@ final class OpenIndex {
         .setCommitOnClose(false);
   }
 
-  private static KeptWith kept(Directory directory) throws IOException {
+  /** The form of documents, terms and prices; an index of another one cannot be used. */
+  private static String form(Currency currency) {
+    return Fields.VERSION + "." + BookAnalyzer.VERSION + "." + currency.getCurrencyCode();
+  }
+
+  private static KeptWith kept(Directory directory, String form) throws IOException {
     return DirectoryReader.indexExists(directory)
         ? KeptWith.read(SegmentInfos.readLatestCommit(directory).getUserData())
-        : KeptWith.nothing(FORM);
+        : KeptWith.nothing(form);
   }
 
   /** Makes our searchers. */
