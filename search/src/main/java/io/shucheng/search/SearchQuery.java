@@ -5,36 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader looks for. Several values of one filter mean any of them; null and empty leave a
- * filter out.
+ * What a reader looks for.
  *
  * @param text what is behind 500 characters is left out; blank finds every book
- * @param years publication years
- * @param minPrice in the shop's currency
  * @param limit 1 to 100
  * @param cursor what an answer to the same query, of any limit, gave to go on with
  */
 public record SearchQuery(
-    String text,
-    List<String> subjects,
-    List<String> contributors,
-    @Nullable String series,
-    List<String> languages,
-    List<String> forms,
-    List<Integer> years,
-    @Nullable Boolean inStock,
-    @Nullable BigDecimal minPrice,
-    @Nullable BigDecimal maxPrice,
-    Sort sort,
-    int limit,
-    @Nullable String cursor) {
+    String text, Filters filters, Sort sort, int limit, @Nullable String cursor) {
 
   public SearchQuery {
-    subjects = List.copyOf(subjects);
-    contributors = List.copyOf(contributors);
-    languages = List.copyOf(languages);
-    forms = List.copyOf(forms);
-    years = List.copyOf(years);
     if (limit < 1 || limit > 100) {
       throw new IllegalArgumentException("a limit of " + limit + " is outside 1 to 100");
     }
@@ -42,56 +22,48 @@ public record SearchQuery(
 
   /** A query of words alone. */
   public static SearchQuery of(String text, int limit) {
-    return new SearchQuery(
-        text,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        Sort.RELEVANCE,
-        limit,
-        null);
+    return new SearchQuery(text, Filters.NONE, Sort.RELEVANCE, limit, null);
   }
 
   /** The same query with other words. */
   public SearchQuery withText(String other) {
-    return new SearchQuery(
-        other,
-        subjects,
-        contributors,
-        series,
-        languages,
-        forms,
-        years,
-        inStock,
-        minPrice,
-        maxPrice,
-        sort,
-        limit,
-        cursor);
+    return new SearchQuery(other, filters, sort, limit, cursor);
   }
 
   /** Another page of the same query. */
   public SearchQuery withPage(int otherLimit, @Nullable String otherCursor) {
-    return new SearchQuery(
-        text,
-        subjects,
-        contributors,
-        series,
-        languages,
-        forms,
-        years,
-        inStock,
-        minPrice,
-        maxPrice,
-        sort,
-        otherLimit,
-        otherCursor);
+    return new SearchQuery(text, filters, sort, otherLimit, otherCursor);
+  }
+
+  /**
+   * What a book must be beside having the words. Several values of one filter mean any of them;
+   * null and empty leave a filter out.
+   *
+   * @param years publication years
+   * @param minPrice in the shop's currency
+   */
+  public record Filters(
+      List<String> subjects,
+      List<String> contributors,
+      @Nullable String series,
+      List<String> languages,
+      List<String> forms,
+      List<Integer> years,
+      @Nullable Boolean inStock,
+      @Nullable BigDecimal minPrice,
+      @Nullable BigDecimal maxPrice) {
+
+    /** Every book will do. */
+    public static final Filters NONE =
+        new Filters(List.of(), List.of(), null, List.of(), List.of(), List.of(), null, null, null);
+
+    public Filters {
+      subjects = List.copyOf(subjects);
+      contributors = List.copyOf(contributors);
+      languages = List.copyOf(languages);
+      forms = List.copyOf(forms);
+      years = List.copyOf(years);
+    }
   }
 
   /** In which order hits stand. */

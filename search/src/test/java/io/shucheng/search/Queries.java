@@ -87,19 +87,9 @@ final class Queries {
   }
 
   SearchQuery build() {
-    return new SearchQuery(
-        text,
-        subjects,
-        contributors,
-        series,
-        languages,
-        forms,
-        years,
-        inStock,
-        minPrice,
-        maxPrice,
-        sort,
-        limit,
-        cursor);
+    var filters =
+        new SearchQuery.Filters(
+            subjects, contributors, series, languages, forms, years, inStock, minPrice, maxPrice);
+    return new SearchQuery(text, filters, sort, limit, cursor);
   }
 }

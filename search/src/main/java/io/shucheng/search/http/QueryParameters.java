@@ -2,7 +2,6 @@ package io.shucheng.search.http;
 
 import io.shucheng.catalog.ProductForm;
 import io.shucheng.platform.web.Problem;
-import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchQuery.Sort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,18 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search's query parameters, read and checked. */
-record QueryParameters(
-    String text,
-    List<String> subjects,
-    List<String> contributors,
-    @Nullable String series,
-    List<String> languages,
-    List<String> forms,
-    List<Integer> years,
-    @Nullable Boolean inStock,
-    @Nullable BigDecimal minPrice,
-    @Nullable BigDecimal maxPrice) {
+/** Reads and checks the parameters of a search. */
+final class QueryParameters {
 
   private static final Map<String, Sort> SORTS =
       Map.of(
@@ -47,26 +36,7 @@ record QueryParameters(
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 200;
 
-  SearchQuery toQuery(Sort sort, int limit, @Nullable String cursor) {
-    if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
-      throw Problem.badParameter(
-          "minPrice", "%s is more than maxPrice, %s".formatted(minPrice, maxPrice));
-    }
-    return new SearchQuery(
-        text,
-        subjects,
-        contributors,
-        series,
-        languages,
-        forms,
-        years,
-        inStock,
-        minPrice,
-        maxPrice,
-        sort,
-        limit,
-        cursor);
-  }
+  private QueryParameters() {}
 
   static List<String> values(String name, String @Nullable [] values) {
     if (values == null) {
@@ -130,6 +100,13 @@ record QueryParameters(
       throw Problem.badParameter(name, "'" + shown(value) + "' is not an amount such as 39.90");
     }
     return new BigDecimal(value);
+  }
+
+  /** Refuses prices between which there is none. */
+  static void checkPrices(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    if (least != null && most != null && least.compareTo(most) > 0) {
+      throw Problem.badParameter("minPrice", "%s is more than maxPrice, %s".formatted(least, most));
+    }
   }
 
   static Sort sort(@Nullable String value) {

@@ -3,10 +3,12 @@ package io.shucheng.search.http;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.search.Search;
+import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.domain.QueryText;
 import io.shucheng.search.domain.SearchableBooks;
 import java.beans.PropertyEditorSupport;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,19 +70,22 @@ class SearchHandler {
       @RequestHeader HttpHeaders headers,
       Locale locale) {
     QueryParameters.checkGroup(group);
+    BigDecimal leastPrice = QueryParameters.price("minPrice", minPrice);
+    BigDecimal mostPrice = QueryParameters.price("maxPrice", maxPrice);
+    QueryParameters.checkPrices(leastPrice, mostPrice);
+    var filters =
+        new SearchQuery.Filters(
+            QueryParameters.values("subject", subject),
+            QueryParameters.values("contributor", contributor),
+            QueryParameters.value("series", series),
+            QueryParameters.values("language", language),
+            QueryParameters.forms(form),
+            QueryParameters.years(year),
+            QueryParameters.flag("inStock", inStock),
+            leastPrice,
+            mostPrice);
     var query =
-        new QueryParameters(
-                text(q),
-                QueryParameters.values("subject", subject),
-                QueryParameters.values("contributor", contributor),
-                QueryParameters.value("series", series),
-                QueryParameters.values("language", language),
-                QueryParameters.forms(form),
-                QueryParameters.years(year),
-                QueryParameters.flag("inStock", inStock),
-                QueryParameters.price("minPrice", minPrice),
-                QueryParameters.price("maxPrice", maxPrice))
-            .toQuery(QueryParameters.sort(sort), ListLimit.of(limit), cursor);
+        new SearchQuery(text(q), filters, QueryParameters.sort(sort), ListLimit.of(limit), cursor);
     String tag = AnswerTag.of(books.generation(), query, locale, headers);
     if (AnswerTag.isKnown(tag, headers)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

@@ -33,30 +33,30 @@ final class Filters {
   /**
    * @param fractionDigits of the shop's currency
    */
-  Filters(SearchQuery query, WordReader words, int fractionDigits) {
-    facet(Fields.SUBJECT_FACET, Fields.SUBJECT, query.subjects(), SubjectValue::key);
-    facet(Fields.LANGUAGE_FACET, Fields.LANGUAGE, query.languages(), Filters::lowerCase);
-    facet(Fields.FORM_FACET, Fields.FORM, query.forms(), Filters::lowerCase);
-    if (!query.contributors().isEmpty()) {
-      always.add(anyOf(Fields.CONTRIBUTOR_KEY, query.contributors(), words::key));
+  Filters(SearchQuery.Filters wanted, WordReader words, int fractionDigits) {
+    facet(Fields.SUBJECT_FACET, Fields.SUBJECT, wanted.subjects(), SubjectValue::key);
+    facet(Fields.LANGUAGE_FACET, Fields.LANGUAGE, wanted.languages(), Filters::lowerCase);
+    facet(Fields.FORM_FACET, Fields.FORM, wanted.forms(), Filters::lowerCase);
+    if (!wanted.contributors().isEmpty()) {
+      always.add(anyOf(Fields.CONTRIBUTOR_KEY, wanted.contributors(), words::key));
     }
-    if (query.series() != null) {
-      always.add(anyOf(Fields.SERIES_KEY, List.of(query.series()), words::key));
+    if (wanted.series() != null) {
+      always.add(anyOf(Fields.SERIES_KEY, List.of(wanted.series()), words::key));
     }
-    if (!query.years().isEmpty()) {
+    if (!wanted.years().isEmpty()) {
       always.add(
           LongPoint.newSetQuery(
-              Fields.YEAR, query.years().stream().mapToLong(Integer::longValue).toArray()));
+              Fields.YEAR, wanted.years().stream().mapToLong(Integer::longValue).toArray()));
     }
-    if (query.inStock() != null) {
+    if (wanted.inStock() != null) {
       Query inStock = new TermQuery(new Term(Fields.AVAILABILITY, Availability.IN_STOCK.name()));
-      always.add(query.inStock() ? inStock : not(inStock));
+      always.add(wanted.inStock() ? inStock : not(inStock));
     }
-    if (query.minPrice() != null || query.maxPrice() != null) {
+    if (wanted.minPrice() != null || wanted.maxPrice() != null) {
       always.add(
           price(
-              minorUnits(query.minPrice(), fractionDigits, RoundingMode.CEILING, Long.MIN_VALUE),
-              minorUnits(query.maxPrice(), fractionDigits, RoundingMode.FLOOR, Long.MAX_VALUE)));
+              minorUnits(wanted.minPrice(), fractionDigits, RoundingMode.CEILING, Long.MIN_VALUE),
+              minorUnits(wanted.maxPrice(), fractionDigits, RoundingMode.FLOOR, Long.MAX_VALUE)));
     }
   }
 

@@ -50,7 +50,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
                   generation,
                   timed(generation),
                   new TextQuery(required).of(text),
-                  new Filters(query, words, fractionDigits.getAsInt()))
+                  new Filters(query.filters(), words, fractionDigits.getAsInt()))
               .find(query, behind, words, locale);
         });
   }

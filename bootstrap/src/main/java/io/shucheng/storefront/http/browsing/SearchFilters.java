@@ -122,20 +122,18 @@ public record SearchFilters(
   }
 
   SearchQuery query(int limit, @Nullable String cursor) {
-    return new SearchQuery(
-        text,
-        chosen(SUBJECT),
-        chosen(CONTRIBUTOR),
-        series,
-        chosen(LANGUAGE),
-        chosen(FORM),
-        chosen(YEAR).stream().map(Integer::valueOf).toList(),
-        inStock ? true : null,
-        minPrice,
-        maxPrice,
-        sort.order(),
-        limit,
-        cursor);
+    var filters =
+        new SearchQuery.Filters(
+            chosen(SUBJECT),
+            chosen(CONTRIBUTOR),
+            series,
+            chosen(LANGUAGE),
+            chosen(FORM),
+            chosen(YEAR).stream().map(Integer::valueOf).toList(),
+            inStock ? true : null,
+            minPrice,
+            maxPrice);
+    return new SearchQuery(text, filters, sort.order(), limit, cursor);
   }
 
   private Map<String, List<String>> parameters() {

@@ -1,10 +1,7 @@
 package io.shucheng.catalog.feeds.onix;
 
 import com.tectonica.jonix.onix2.Contributor;
-import com.tectonica.jonix.onix2.CurrencyCode;
-import com.tectonica.jonix.onix2.OnHand;
-import com.tectonica.jonix.onix2.Price;
-import com.tectonica.jonix.onix2.PriceAmount;
+import com.tectonica.jonix.onix2.PriceTypeCode;
 import com.tectonica.jonix.onix2.Product;
 import com.tectonica.jonix.onix2.Series;
 import com.tectonica.jonix.onix2.Stock;
@@ -85,18 +82,14 @@ final class Onix2Products {
   }
 
   private static Notice.Maker maker(Contributor contributor) {
-    String name = contributor.personName().value;
-    if (name == null) {
-      name =
-          Texts.joined(
-              contributor.namesBeforeKey().value,
-              contributor.prefixToKey().value,
-              contributor.keyNames().value,
-              contributor.suffixToKey().value);
-    }
-    if (name == null) {
-      name = Texts.turned(contributor.personNameInverted().value);
-    }
+    String name =
+        Texts.personName(
+            contributor.personName().value,
+            contributor.personNameInverted().value,
+            contributor.namesBeforeKey().value,
+            contributor.prefixToKey().value,
+            contributor.keyNames().value,
+            contributor.suffixToKey().value);
     return new Notice.Maker(
         Texts.sequence(contributor.sequenceNumber().value),
         name != null ? name : contributor.corporateName().value,
@@ -198,26 +191,14 @@ final class Onix2Products {
   }
 
   private static Notice.Supply supply(SupplyDetail supply) {
-    List<String> onHand = new ArrayList<>();
-    for (Stock stock : supply.stocks()) {
-      String copies = Texts.child(stock.getXmlElement(), OnHand.refname, OnHand.shortname);
-      if (copies != null && !copies.isEmpty()) {
-        onHand.add(copies);
-      }
-    }
     return new Notice.Supply(
         Texts.code(supply.productAvailability().value),
-        supply.prices().stream().map(Onix2Products::tag).toList(),
-        onHand);
-  }
-
-  private static Notice.Tag tag(Price price) {
-    Element element = price.getXmlElement();
-    return new Notice.Tag(
-        Texts.code(price.priceTypeCode().value),
-        Texts.code(price.priceQualifier().value),
-        price.minimumOrderQuantity().value,
-        Texts.child(element, CurrencyCode.refname, CurrencyCode.shortname),
-        Texts.orEmpty(Texts.child(element, PriceAmount.refname, PriceAmount.shortname)));
+        supply.prices().stream()
+            .map(
+                price ->
+                    SupplyElements.tag(
+                        price.getXmlElement(), PriceTypeCode.refname, PriceTypeCode.shortname))
+            .toList(),
+        SupplyElements.onHand(supply.stocks().stream().map(Stock::getXmlElement)));
   }
 }

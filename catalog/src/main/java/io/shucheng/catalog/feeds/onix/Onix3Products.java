@@ -2,13 +2,7 @@ package io.shucheng.catalog.feeds.onix;
 
 import com.tectonica.jonix.onix3.Collection;
 import com.tectonica.jonix.onix3.Contributor;
-import com.tectonica.jonix.onix3.CurrencyCode;
 import com.tectonica.jonix.onix3.DescriptiveDetail;
-import com.tectonica.jonix.onix3.MinimumOrderQuantity;
-import com.tectonica.jonix.onix3.OnHand;
-import com.tectonica.jonix.onix3.Price;
-import com.tectonica.jonix.onix3.PriceAmount;
-import com.tectonica.jonix.onix3.PriceQualifier;
 import com.tectonica.jonix.onix3.PriceType;
 import com.tectonica.jonix.onix3.Product;
 import com.tectonica.jonix.onix3.SequenceNumber;
@@ -95,18 +89,14 @@ final class Onix3Products {
   private static Notice.Maker maker(Contributor contributor) {
     String sequence =
         Texts.child(contributor.getXmlElement(), SequenceNumber.refname, SequenceNumber.shortname);
-    String name = contributor.personName().value;
-    if (name == null) {
-      name =
-          Texts.joined(
-              contributor.namesBeforeKey().value,
-              contributor.prefixToKey().value,
-              contributor.keyNames().value,
-              contributor.suffixToKey().value);
-    }
-    if (name == null) {
-      name = Texts.turned(contributor.personNameInverted().value);
-    }
+    String name =
+        Texts.personName(
+            contributor.personName().value,
+            contributor.personNameInverted().value,
+            contributor.namesBeforeKey().value,
+            contributor.prefixToKey().value,
+            contributor.keyNames().value,
+            contributor.suffixToKey().value);
     return new Notice.Maker(
         Texts.sequence(sequence),
         name != null ? name : contributor.corporateNames().firstValueOrNull(),
@@ -197,31 +187,14 @@ final class Onix3Products {
   }
 
   private static Notice.Supply supply(SupplyDetail supply) {
-    List<String> onHand = new ArrayList<>();
-    for (Stock stock : supply.stocks()) {
-      String copies = Texts.child(stock.getXmlElement(), OnHand.refname, OnHand.shortname);
-      if (copies != null && !copies.isEmpty()) {
-        onHand.add(copies);
-      }
-    }
     return new Notice.Supply(
         Texts.code(supply.productAvailability().value),
-        supply.prices().stream().map(Onix3Products::tag).toList(),
-        onHand);
-  }
-
-  private static Notice.Tag tag(Price price) {
-    // read before Jonix takes the price apart, whose numbers may be none
-    Element element = price.getXmlElement();
-    String minimum =
-        Texts.child(element, MinimumOrderQuantity.refname, MinimumOrderQuantity.shortname);
-    String currency = Texts.child(element, CurrencyCode.refname, CurrencyCode.shortname);
-    String amount = Texts.orEmpty(Texts.child(element, PriceAmount.refname, PriceAmount.shortname));
-    return new Notice.Tag(
-        Texts.orEmpty(Texts.child(element, PriceType.refname, PriceType.shortname)),
-        Texts.orEmpty(Texts.child(element, PriceQualifier.refname, PriceQualifier.shortname)),
-        minimum,
-        currency,
-        amount);
+        supply.prices().stream()
+            .map(
+                price ->
+                    SupplyElements.tag(
+                        price.getXmlElement(), PriceType.refname, PriceType.shortname))
+            .toList(),
+        SupplyElements.onHand(supply.stocks().stream().map(Stock::getXmlElement)));
   }
 }

@@ -35,6 +35,16 @@ final class Texts {
     return null;
   }
 
+  /** A person's name: as it stands whole, else of its parts, else the inverted one turned. */
+  static @Nullable String personName(
+      @Nullable String whole, @Nullable String inverted, @Nullable String... parts) {
+    if (whole != null) {
+      return whole;
+    }
+    String joined = joined(parts);
+    return joined != null ? joined : turned(inverted);
+  }
+
   /** A name from its parts. */
   static @Nullable String joined(@Nullable String... parts) {
     StringBuilder name = new StringBuilder();
