@@ -10,11 +10,14 @@ import io.shucheng.platform.identity.TokenPair;
 import io.shucheng.platform.identity.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -75,6 +78,20 @@ public final class AccountsInMemory implements Accounts, Tokens, JwtDecoder {
     return accounts.values().stream()
         .filter(account -> !account.guest() && account.email().equalsIgnoreCase(email))
         .findFirst();
+  }
+
+  @Override
+  public long count() {
+    return accounts.size();
+  }
+
+  @Override
+  public List<Account> after(@Nullable AccountId last, int limit) {
+    return accounts.values().stream()
+        .filter(account -> last == null || account.id().value().compareTo(last.value()) > 0)
+        .sorted(Comparator.comparing(account -> account.id().value()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.shucheng.platform.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The shop's accounts. Thread-safe. */
 public interface Accounts {
@@ -23,4 +25,15 @@ public interface Accounts {
   Optional<Account> find(AccountId id);
 
   Optional<Account> findByEmail(String email);
+
+  /** How many accounts there are, guests included. */
+  long count();
+
+  /**
+   * Accounts in the order of their ids, guests included.
+   *
+   * @param last those behind this one; null from the first
+   * @param limit how many at most, 1 or more
+   */
+  List<Account> after(@Nullable AccountId last, int limit);
 }

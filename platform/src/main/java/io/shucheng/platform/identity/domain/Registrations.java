@@ -2,6 +2,7 @@ package io.shucheng.platform.identity.domain;
 
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public interface Registrations {
   Optional<Account> find(AccountId id);
 
   Optional<Account> findByEmail(String email);
+
+  long count();
+
+  /** The next accounts in the order of their ids; null begins. */
+  List<Account> after(@Nullable AccountId last, int limit);
 
   /** The hash to check a log-in against; empty for guests. */
   Optional<String> passwordHash(AccountId id);

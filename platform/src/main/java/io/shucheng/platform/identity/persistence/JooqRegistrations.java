@@ -2,6 +2,7 @@ package io.shucheng.platform.identity.persistence;
 
 import static io.shucheng.platform.identity.persistence.jooq.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
@@ -10,6 +11,7 @@ import io.shucheng.platform.identity.domain.Registrations;
 import io.shucheng.platform.identity.persistence.jooq.tables.records.AccountRecord;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +58,20 @@ class JooqRegistrations implements Registrations {
         .where(lower(ACCOUNT.EMAIL).eq(email.toLowerCase(Locale.ROOT)))
         .andNot(ACCOUNT.GUEST)
         .fetchOptional(JooqRegistrations::toAccount);
+  }
+
+  @Override
+  public long count() {
+    return sql.fetchCount(ACCOUNT);
+  }
+
+  @Override
+  public List<Account> after(@Nullable AccountId last, int limit) {
+    return sql.selectFrom(ACCOUNT)
+        .where(last == null ? noCondition() : ACCOUNT.ID.gt(last.value()))
+        .orderBy(ACCOUNT.ID)
+        .limit(limit)
+        .fetch(JooqRegistrations::toAccount);
   }
 
   @Override

@@ -9,8 +9,10 @@ import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.domain.EmailAddress;
 import io.shucheng.platform.identity.domain.Registrations;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,16 @@ public class OpenAccount implements Accounts {
   @Override
   public Optional<Account> findByEmail(String email) {
     return registrations.findByEmail(email);
+  }
+
+  @Override
+  public long count() {
+    return registrations.count();
+  }
+
+  @Override
+  public List<Account> after(@Nullable AccountId last, int limit) {
+    return registrations.after(last, limit);
   }
 
   private static boolean isText(String value) {
