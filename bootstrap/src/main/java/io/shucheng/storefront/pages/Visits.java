@@ -1,6 +1,7 @@
 package io.shucheng.storefront.pages;
 
 import io.shucheng.ordering.Carts;
+import io.shucheng.platform.identity.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public final class Visits {
     VisitedAddress address = VisitedAddress.of(request);
     return new VisitFacts(
         ChosenLanguage.of(request),
-        Callers.current().orElse(null),
+        CurrentCaller.find().orElse(null),
         cartCookie.read(request).orElse(null),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         address.path(),

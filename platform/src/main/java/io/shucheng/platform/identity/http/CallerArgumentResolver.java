@@ -1,17 +1,9 @@
 package io.shucheng.platform.identity.http;
 
-import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Caller;
-import io.shucheng.platform.identity.Role;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.shucheng.platform.identity.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,21 +23,6 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication instanceof JwtAuthenticationToken token ? caller(token) : null;
-  }
-
-  private static Caller caller(JwtAuthenticationToken authentication) {
-    Set<Role> roles =
-        authentication.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .filter(Objects::nonNull)
-            .filter(authority -> authority.startsWith("ROLE_"))
-            .map(authority -> Role.valueOf(authority.substring("ROLE_".length())))
-            .collect(Collectors.toSet());
-    return new Caller(
-        AccountId.parse(authentication.getName()),
-        Boolean.TRUE.equals(authentication.getToken().getClaimAsBoolean("guest")),
-        roles);
+    return CurrentCaller.find().orElse(null);
   }
 }

@@ -3,9 +3,11 @@ package io.shucheng.platform.identity.http;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.OpenRoute;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,6 +20,15 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgumentResolver());
+  }
+
+  /** An account is small and seldom asked for: its tag is made of the answer's bytes. */
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> accountTags() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    filter.addUrlPatterns("/api/v1/accounts/me");
+    return filter;
   }
 
   @Bean

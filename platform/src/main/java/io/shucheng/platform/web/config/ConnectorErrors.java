@@ -2,6 +2,7 @@ package io.shucheng.platform.web.config;
 
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.ProblemNames;
+import io.shucheng.platform.web.TraceIds;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
@@ -34,7 +35,10 @@ final class ConnectorErrors extends ErrorHandler {
             status,
             ProblemNames.of(status),
             "the request is not one that HTTP allows: " + status.getReasonPhrase());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getHeaders()
+        .put(TraceIds.HEADER, TraceIds.of(request.getHeaders().get("traceparent")))
+        .put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem.getBody())), callback);
     return true;
   }

@@ -1,15 +1,11 @@
 package io.shucheng.platform.web.http;
 
+import io.shucheng.platform.web.TraceIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,33 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
 
-  static final String HEADER = "X-Request-Id";
-
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-
   private static final String MDC_KEY = "trace.id";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String id = traceId(request.getHeader("traceparent"));
-    response.setHeader(HEADER, id);
+    String id = TraceIds.of(request.getHeader("traceparent"));
+    response.setHeader(TraceIds.HEADER, id);
     try (var _ = MDC.putCloseable(MDC_KEY, id)) {
       chain.doFilter(request, response);
     }
-  }
-
-  private static String traceId(@Nullable String traceparent) {
-    if (traceparent != null) {
-      Matcher matcher = TRACEPARENT.matcher(traceparent);
-      if (matcher.matches() && !matcher.group(1).equals("0".repeat(32))) {
-        return matcher.group(1);
-      }
-    }
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);
   }
 }

@@ -218,6 +218,25 @@ class IdentityIntegrationTests {
   }
 
   @Test
+  void whatTheConnectorRefusesHasAnIdToo() {
+    Answer answer = shop.with("Cookie", "x".repeat(20_000)).get("/api/v1/accounts/me");
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(answer.header("X-Request-Id")).hasSize(32);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void onesOwnAccountIsReadAgainOnlyWhenItChanged() {
+    ShopClient me = shop.as(guest().json().path("accessToken").asString());
+    Answer first = me.get("/api/v1/accounts/me");
+    String tag = first.header("ETag");
+    assertThat(tag).startsWith("\"");
+    assertThat(me.with("If-None-Match", tag).get("/api/v1/accounts/me").status()).isEqualTo(304);
+    Answer binary = me.with("Accept", "application/cbor").get("/api/v1/accounts/me");
+    assertThat(binary.header("ETag")).isNotEqualTo(tag);
+  }
+
+  @Test
   void aCallersTraceIsTheRequestsId() {
     Answer answer =
         shop.with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")

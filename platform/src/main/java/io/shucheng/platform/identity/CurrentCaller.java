@@ -1,0 +1,40 @@
+package io.shucheng.platform.identity;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Who makes the request that this thread answers, as the verified access token says. */
+public final class CurrentCaller {
+
+  private static final String ROLE = "ROLE_";
+
+  private CurrentCaller() {}
+
+  /** The caller; empty where no token came with the request. */
+  public static Optional<Caller> find() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication instanceof JwtAuthenticationToken token
+        ? Optional.of(callerOf(token))
+        : Optional.empty();
+  }
+
+  private static Caller callerOf(JwtAuthenticationToken token) {
+    Set<Role> roles =
+        token.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .filter(Objects::nonNull)
+            .filter(authority -> authority.startsWith(ROLE))
+            .map(authority -> Role.valueOf(authority.substring(ROLE.length())))
+            .collect(Collectors.toSet());
+    return new Caller(
+        AccountId.parse(token.getName()),
+        Boolean.TRUE.equals(token.getToken().getClaimAsBoolean("guest")),
+        roles);
+  }
+}
