@@ -1,5 +1,6 @@
 package io.shuchengperf.traffic;
 
+import io.shuchengperf.shop.ShopClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.shuchengperf.machine.ShopProcesses;
+import io.shuchengperf.shop.ShopClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

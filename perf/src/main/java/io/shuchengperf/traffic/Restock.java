@@ -1,5 +1,7 @@
 package io.shuchengperf.traffic;
 
+import io.shuchengperf.shop.ShopClient;
+import io.shuchengperf.shop.UnusableShopException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
