@@ -7,7 +7,6 @@ import io.shucheng.catalog.CatalogForTests;
 import io.shucheng.catalog.CatalogIntegrationTest;
 import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.SubjectLabels;
-import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +22,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @CatalogIntegrationTest
 class CatalogOverHttpIntegrationTests {
 
-  private static final String BOOKS =
-      """
-      reference,isbn13,title,series,series_number,contributors,roles,publisher,year,language,form,rating_average,rating_count,subjects,price,stock
-      santi,,三体,地球往事,1,刘慈欣,author,重庆出版社,2008,zh,paperback,4.5,900,FL,23.00,10
-      santi-e,,三体,地球往事,1,刘慈欣,author,重庆出版社,2014,zh,ebook,4.5,900,FL,12.00,
-      games,9780439023481,The Hunger Games,The Hunger Games,1,Suzanne Collins,,,2008-09-14,en,paperback,4.34,4780653,YFE,55.50,3
-      """;
-
   @Autowired CatalogForTests catalog;
   @Autowired SubjectLabels labels;
   @LocalServerPort int port;
 
   private ShopClient shop;
-  private ShopClient staff;
   private String source;
 
   @BeforeEach
   void openTheShop() {
     shop = ShopClient.at(port);
-    staff = shop.as(catalog.tokenOf(Role.MERCHANDISER));
     source = catalog.newSource();
     labels.load(List.of(new Subject("thema", "FL", "Science fiction", "科幻小说")));
-    catalog.importCsv(source, BOOKS);
+    catalog.importCsv(source, ThreeBooks.CSV);
   }
 
   @Test
@@ -173,87 +162,6 @@ class CatalogOverHttpIntegrationTests {
   }
 
   @Test
-  void staffRepriceABookAndNoFeedTakesThatBack() {
-    BookId id = catalog.id(source, "games");
-    String tag = shop.get("/api/v1/books/" + id).header("ETag");
-
-    ShopClient.Answer priced =
-        staff
-            .with("If-Match", tag)
-            .put("/api/v2/books/" + id + "/price", "{\"amount\":\"60.00\",\"currency\":\"CNY\"}");
-    catalog.importCsv(source, BOOKS.replace("55.50", "50.00"));
-
-    assertThat(priced.status()).isEqualTo(200);
-    assertThat(priced.json().path("price").path("amount").asString()).isEqualTo("60.00");
-    assertThat(shop.get("/api/v1/books/" + id).json().path("price").path("amount").asString())
-        .isEqualTo("60.00");
-  }
-
-  @Test
-  void anEditOfAStaleBookIsRefused() {
-    BookId id = catalog.id(source, "games");
-    String tag = shop.get("/api/v1/books/" + id).header("ETag");
-    String path = "/api/v2/books/" + id;
-
-    assertThat(staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Games\"}").status())
-        .isEqualTo(200);
-    assertThat(staff.with("If-Match", tag).send("PATCH", path, "{\"title\":\"Other\"}").status())
-        .isEqualTo(412);
-    assertThat(staff.send("PATCH", path, "{\"title\":\"Other\"}").status()).isEqualTo(428);
-    catalog.importCsv(source, BOOKS.replace("The Hunger Games,The", "Hunger Games!,The"));
-    assertThat(catalog.book(source, "games").title()).isEqualTo("Games");
-  }
-
-  @Test
-  void aWithdrawnBookIsGoneUntilItIsPutBack() {
-    BookId id = catalog.id(source, "santi-e");
-    String path = "/api/v2/books/" + id + "/withdrawal";
-
-    assertThat(staff.with("If-Match", "*").post(path, null).status()).isEqualTo(204);
-    assertThat(shop.get("/api/v1/books/" + id).status()).isEqualTo(404);
-    assertThat(shop.get("/api/v1/books/" + catalog.id(source, "santi")).json().path("editions"))
-        .isEmpty();
-    assertThat(staff.with("If-Match", "*").delete(path, null).status()).isEqualTo(200);
-    assertThat(shop.get("/api/v1/books/" + id).status()).isEqualTo(200);
-  }
-
-  @Test
-  void staffSeeEveryPriceAndWhatTheyWroteOfAWithdrawnBookToo() {
-    BookId id = catalog.id(source, "games");
-    String path = "/api/v2/books/" + id;
-    catalog.importCsv(source, BOOKS.replace("55.50,3", "\"55.50 CNY\",3"));
-    catalog.importCsv(source, BOOKS.replace("55.50,3", "12.00 USD,3"));
-    staff.with("If-Match", "*").send("PATCH", path, "{\"originalTitle\":\"Games\"}");
-    staff.with("If-Match", "*").post(path + "/withdrawal", null);
-
-    ShopClient.Answer answer = staff.get(path);
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("withdrawn").asBoolean()).isTrue();
-    assertThat(answer.json().path("prices").toString())
-        .isEqualTo(
-            "[{\"amount\":\"55.50\",\"currency\":\"CNY\"},{\"amount\":\"12.00\",\"currency\":\"USD\"}]");
-    assertThat(answer.json().path("staffEdited").toString())
-        .isEqualTo("[\"originalTitle\",\"withdrawn\"]");
-    String tag = answer.header("ETag");
-    assertThat(tag).startsWith("\"" + answer.json().path("revision").asLong() + "-");
-    assertThat(staff.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
-    assertThat(staff.with("If-Match", tag).delete(path + "/withdrawal", null).status())
-        .isEqualTo(200);
-    assertThat(staff.with("If-Match", tag).delete(path + "/withdrawal", null).status())
-        .isEqualTo(412);
-  }
-
-  @Test
-  void onlyMerchandisersSeeBooksAsStaffDo() {
-    String path = "/api/v2/books/" + catalog.id(source, "games");
-
-    assertThat(shop.get(path).status()).isEqualTo(401);
-    assertThat(shop.as(catalog.tokenOf(Role.CUSTOMER)).get(path).status()).isEqualTo(403);
-    assertThat(staff.get("/api/v2/books/0").status()).isEqualTo(404);
-  }
-
-  @Test
   void anUnchangedListIsNotSentAgain() {
     String path = "/api/v1/books?subject=FL&limit=1";
     String tag = shop.get(path).header("ETag");
@@ -265,61 +173,5 @@ class CatalogOverHttpIntegrationTests {
         .isEqualTo(200);
     labels.load(List.of(new Subject("thema", "FL", "Science fiction of " + source, "科幻小说")));
     assertThat(shop.with("If-None-Match", tag).get(path).status()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"amount\":\"-1.00\",\"currency\":\"CNY\"}|422",
-        "{\"amount\":\"0.00\",\"currency\":\"CNY\"}|422",
-        "{\"amount\":\"1000000000.00\",\"currency\":\"CNY\"}|422",
-        "{\"amount\":\"10.00\",\"currency\":\"AUD\"}|422",
-        "{\"amount\":\"ten\",\"currency\":\"CNY\"}|400",
-        "{\"amount\":10,\"currency\":\"CNY\"}|400",
-        "{\"price\":\"10.00\"}|400",
-        "{|400",
-      })
-  void aPriceThatCannotBeIsRefused(String body, int status) {
-    ShopClient.Answer answer =
-        staff
-            .with("If-Match", "*")
-            .put("/api/v2/books/" + catalog.id(source, "games") + "/price", body);
-
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.problem()).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{}|422",
-        "{\"title\":\"\"}|422",
-        "{\"language\":\"klingonese\"}|422",
-        "{\"publicationDate\":\"11/31/2000\"}|422",
-        "{\"colour\":\"red\"}|400",
-        "{\"title\":7}|400",
-        "[]|400",
-      })
-  void anEditThatCannotBeIsRefused(String body, int status) {
-    ShopClient.Answer answer =
-        staff
-            .with("If-Match", "*")
-            .send("PATCH", "/api/v2/books/" + catalog.id(source, "games"), body);
-
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.problem()).isNotEmpty();
-  }
-
-  @Test
-  void onlyMerchandisersEdit() {
-    String path = "/api/v2/books/" + catalog.id(source, "games") + "/price";
-    String body = "{\"amount\":\"60.00\",\"currency\":\"CNY\"}";
-
-    assertThat(shop.put(path, body).status()).isEqualTo(401);
-    assertThat(shop.as(catalog.tokenOf(Role.CUSTOMER)).put(path, body).status()).isEqualTo(403);
-    assertThat(staff.with("If-Match", "*").put("/api/v2/books/0/price", body).status())
-        .isEqualTo(404);
   }
 }
