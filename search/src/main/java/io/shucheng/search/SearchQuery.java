@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor what an answer to the same query, of any limit, gave to go on with
  */
 public record SearchQuery(
-    String text, Filters filters, Sort sort, int limit, @Nullable String cursor) {
+    String text, Filters filters, Group group, Sort sort, int limit, @Nullable String cursor) {
 
   public SearchQuery {
     if (limit < 1 || limit > 100) {
@@ -22,17 +22,17 @@ public record SearchQuery(
 
   /** A query of words alone. */
   public static SearchQuery of(String text, int limit) {
-    return new SearchQuery(text, Filters.NONE, Sort.RELEVANCE, limit, null);
+    return new SearchQuery(text, Filters.NONE, Group.WORK, Sort.RELEVANCE, limit, null);
   }
 
   /** The same query with other words. */
   public SearchQuery withText(String other) {
-    return new SearchQuery(other, filters, sort, limit, cursor);
+    return new SearchQuery(other, filters, group, sort, limit, cursor);
   }
 
   /** Another page of the same query. */
   public SearchQuery withPage(int otherLimit, @Nullable String otherCursor) {
-    return new SearchQuery(text, filters, sort, otherLimit, otherCursor);
+    return new SearchQuery(text, filters, group, sort, otherLimit, otherCursor);
   }
 
   /**
@@ -64,6 +64,17 @@ public record SearchQuery(
       forms = List.copyOf(forms);
       years = List.copyOf(years);
     }
+  }
+
+  /** What is a hit. */
+  public enum Group {
+    /**
+     * A work: of its editions that match, the one that stands first in the order. Totals and facets
+     * count works.
+     */
+    WORK,
+    /** An edition. */
+    EDITION
   }
 
   /** In which order hits stand. */

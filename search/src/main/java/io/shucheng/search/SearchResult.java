@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total how many books match
+ * @param total how many works, or editions, match
  * @param facets by name ({@code subject}, {@code language}, {@code form}), most books first
  * @param correctedQuery what was searched instead, where the words as written find nothing
  * @param partial whether time ran out before everything was looked at
@@ -41,6 +41,10 @@ public record SearchResult(
       String coverUrl,
       Map<String, String> highlights) {}
 
-  /** A value to narrow by, and how many of the books found have it. */
+  /**
+   * A value to narrow by.
+   *
+   * @param count the total that a search with this value alone in its facet would have
+   */
   public record FacetValue(String value, String label, long count) {}
 }

@@ -122,13 +122,41 @@ class FiltersTests {
     assertThat(found.facets().get("subject"))
         .extracting(FacetValue::value, FacetValue::label, FacetValue::count)
         .containsExactly(
-            tuple("FLC", "Science fiction: classic", 2L), tuple("FL", "Science fiction", 1L));
+            tuple("FL", "Science fiction", 2L), tuple("FLC", "Science fiction: classic", 2L));
     assertThat(found.facets().get("language"))
         .extracting(FacetValue::value, FacetValue::label, FacetValue::count)
         .containsExactly(tuple("en", "English", 2L));
     assertThat(found.facets().get("form"))
         .extracting(FacetValue::value)
         .containsExactlyInAnyOrder("paperback", "ebook");
+  }
+
+  @Test
+  void aFacetsCountIsWhatItsFilterFinds() {
+    SearchResult found = shop.find("");
+
+    assertThat(found.facets().get("subject"))
+        .extracting(FacetValue::value, FacetValue::count)
+        .containsExactly(tuple("FL", 3L), tuple("FLC", 2L), tuple("FBC", 1L));
+    for (FacetValue subject : found.facets().get("subject")) {
+      assertThat(ids(Queries.of("").subjects(subject.value())))
+          .as(subject.value())
+          .hasSize(Math.toIntExact(subject.count()));
+    }
+    for (FacetValue language : found.facets().get("language")) {
+      assertThat(ids(Queries.of("").languages(language.value())))
+          .as(language.value())
+          .hasSize(Math.toIntExact(language.count()));
+    }
+  }
+
+  @Test
+  void aBroaderSubjectIsCountedThoughNoBookFoundHasItItself() {
+    SearchResult found = shop.find(Queries.of("").forms("paperback").languages("en").build());
+
+    assertThat(found.facets().get("subject"))
+        .extracting(FacetValue::value, FacetValue::count)
+        .containsExactly(tuple("FL", 1L), tuple("FLC", 1L));
   }
 
   @Test

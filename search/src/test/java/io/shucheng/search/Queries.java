@@ -1,5 +1,6 @@
 package io.shucheng.search;
 
+import io.shucheng.search.SearchQuery.Group;
 import io.shucheng.search.SearchQuery.Sort;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Queries {
   private @Nullable Boolean inStock;
   private @Nullable BigDecimal minPrice;
   private @Nullable BigDecimal maxPrice;
+  private Group group = Group.WORK;
   private Sort sort = Sort.RELEVANCE;
   private int limit = 100;
   private @Nullable String cursor;
@@ -71,6 +73,11 @@ final class Queries {
     return this;
   }
 
+  Queries group(Group value) {
+    group = value;
+    return this;
+  }
+
   Queries sort(Sort value) {
     sort = value;
     return this;
@@ -90,6 +97,6 @@ final class Queries {
     var filters =
         new SearchQuery.Filters(
             subjects, contributors, series, languages, forms, years, inStock, minPrice, maxPrice);
-    return new SearchQuery(text, filters, sort, limit, cursor);
+    return new SearchQuery(text, filters, group, sort, limit, cursor);
   }
 }

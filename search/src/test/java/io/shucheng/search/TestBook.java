@@ -26,6 +26,8 @@ public final class TestBook {
   private final String title;
   private final List<Contributor> contributors = new ArrayList<>();
   private final List<Subject> subjects = new ArrayList<>();
+  private final List<Book.Edition> editions = new ArrayList<>();
+  private long workId;
   private @Nullable String subtitle;
   private @Nullable String originalTitle;
   private @Nullable String publisher;
@@ -40,11 +42,21 @@ public final class TestBook {
 
   private TestBook(long id, String title) {
     this.id = id;
+    this.workId = id;
     this.title = title;
   }
 
   public static TestBook book(long id, String title) {
     return new TestBook(id, title);
+  }
+
+  /** Puts it beside other editions of a work. */
+  public TestBook editionOf(long work, long... others) {
+    workId = work;
+    for (long other : others) {
+      editions.add(new Book.Edition(new BookId(other), null));
+    }
+    return this;
   }
 
   public TestBook by(String... names) {
@@ -122,7 +134,7 @@ public final class TestBook {
     return new Book(
         new BookId(id),
         revision,
-        new WorkId(id),
+        new WorkId(workId),
         isbn == null ? null : Isbn.parse(isbn),
         title,
         subtitle,
@@ -137,7 +149,7 @@ public final class TestBook {
         null,
         price == null ? null : Money.of(price, currency.getCurrencyCode()),
         availability,
-        List.of(),
+        editions,
         rating);
   }
 }

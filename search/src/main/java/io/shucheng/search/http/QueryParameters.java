@@ -2,6 +2,7 @@ package io.shucheng.search.http;
 
 import io.shucheng.catalog.ProductForm;
 import io.shucheng.platform.web.Problem;
+import io.shucheng.search.SearchQuery.Group;
 import io.shucheng.search.SearchQuery.Sort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ final class QueryParameters {
       Stream.of(ProductForm.values())
           .collect(Collectors.toMap(ProductForm::label, Function.identity()));
 
-  private static final List<String> GROUPS = List.of("work", "edition");
+  private static final Map<String, Group> GROUPS =
+      Map.of("work", Group.WORK, "edition", Group.EDITION);
+
   private static final Pattern PRICE = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
   private static final Pattern YEAR = Pattern.compile("-?\\d{1,4}");
 
@@ -120,10 +123,12 @@ final class QueryParameters {
     return sort;
   }
 
-  static void checkGroup(@Nullable String value) {
-    if (value != null && !value.isEmpty() && !GROUPS.contains(value)) {
-      throw oneOf("group", value, GROUPS);
+  static Group group(String value) {
+    Group group = GROUPS.get(value);
+    if (group == null) {
+      throw oneOf("group", value, GROUPS.keySet());
     }
+    return group;
   }
 
   private static void checkLength(String name, String value) {

@@ -63,13 +63,12 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable String inStock,
       @RequestParam(required = false) @Nullable String minPrice,
       @RequestParam(required = false) @Nullable String maxPrice,
-      @RequestParam(required = false) @Nullable String group,
+      @RequestParam(defaultValue = "work") String group,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader HttpHeaders headers,
       Locale locale) {
-    QueryParameters.checkGroup(group);
     BigDecimal leastPrice = QueryParameters.price("minPrice", minPrice);
     BigDecimal mostPrice = QueryParameters.price("maxPrice", maxPrice);
     QueryParameters.checkPrices(leastPrice, mostPrice);
@@ -85,7 +84,13 @@ class SearchHandler {
             leastPrice,
             mostPrice);
     var query =
-        new SearchQuery(text(q), filters, QueryParameters.sort(sort), ListLimit.of(limit), cursor);
+        new SearchQuery(
+            text(q),
+            filters,
+            QueryParameters.group(group),
+            QueryParameters.sort(sort),
+            ListLimit.of(limit),
+            cursor);
     String tag = AnswerTag.of(books.generation(), query, locale, headers);
     if (AnswerTag.isKnown(tag, headers)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

@@ -16,6 +16,7 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -41,6 +42,10 @@ final class BookDocument {
     long id = book.id().value();
     document.add(new StringField(Fields.ID, Long.toString(id), Store.NO));
     document.add(new NumericDocValuesField(Fields.ID, id));
+    if (!book.editions().isEmpty()) {
+      String work = Long.toString(book.workId().value());
+      document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(work)));
+    }
     document.add(new BinaryDocValuesField(Fields.HIT, StoredHit.of(book).write()));
     addTitles(book);
     addNames(book);

@@ -1,72 +1,49 @@
 package io.shucheng.search.persistence;
 
-import io.shucheng.catalog.Subject;
 import io.shucheng.search.SearchResult.FacetValue;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.lucene.facet.FacetResult;
+import java.util.stream.IntStream;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 
-/** Counts the books found by the values of their facets. */
+/** Counts what is found by the values of its facets. */
 final class FacetCounts {
 
   /** More values than these nobody reads. */
   private static final int MOST_VALUES = 50;
 
   private final BookSearcher searcher;
+  private final Works works;
   private final Locale reader;
 
-  FacetCounts(BookSearcher searcher, Locale reader) {
+  /**
+   * @param works whose editions count as one
+   */
+  FacetCounts(BookSearcher searcher, Works works, Locale reader) {
     this.searcher = searcher;
+    this.works = works;
     this.reader = reader;
   }
 
-  /** A facet's values, most books first. */
-  List<FacetValue> of(String facet, FacetsCollector found) throws IOException {
-    StringDocValuesReaderState state = searcher.counted(facet);
-    if (state == null) {
+  /** A facet's values, the most frequent first. */
+  List<FacetValue> of(Facet facet, FacetsCollector found) throws IOException {
+    FacetValues values = searcher.values(facet);
+    if (values == null) {
       return List.of();
     }
-    FacetResult counts =
-        new StringValueFacetCounts(state, found).getTopChildren(MOST_VALUES, facet);
-    if (counts == null) {
-      return List.of();
+    FacetTally tally = new FacetTally(values, works);
+    for (MatchingDocs segment : found.getMatchingDocs()) {
+      tally.add(segment);
     }
-    Map<String, FacetValue> values = new LinkedHashMap<>();
-    for (LabelAndValue counted : counts.labelValues) {
-      FacetValue value = value(facet, counted);
-      values.merge(value.value(), value, FacetCounts::sum);
-    }
-    return values.values().stream()
-        .sorted(Comparator.comparingLong(FacetValue::count).reversed())
+    return IntStream.range(0, values.count())
+        .filter(value -> tally.count(value) > 0)
+        .boxed()
+        .sorted(Comparator.comparingInt(tally::count).reversed())
+        .limit(MOST_VALUES)
+        .map(value -> facet.shown(values.stored(value), tally.count(value), reader))
         .toList();
-  }
-
-  private FacetValue value(String facet, LabelAndValue counted) {
-    long count = counted.value.longValue();
-    return switch (facet) {
-      case Fields.SUBJECT_FACET -> {
-        Subject subject = SubjectValue.read(counted.label);
-        yield new FacetValue(subject.code(), subject.label(reader), count);
-      }
-      case Fields.LANGUAGE_FACET ->
-          new FacetValue(counted.label, FacetLabels.language(counted.label, reader), count);
-      default -> new FacetValue(counted.label, FacetLabels.form(counted.label, reader), count);
-    };
-  }
-
-  /** One subject whose headings changed is two values until all its books are indexed again. */
-  private static FacetValue sum(FacetValue first, @Nullable FacetValue second) {
-    return second == null
-        ? first
-        : new FacetValue(first.value(), first.label(), first.count() + second.count());
   }
 }

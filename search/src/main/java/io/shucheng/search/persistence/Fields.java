@@ -4,10 +4,13 @@ package io.shucheng.search.persistence;
 final class Fields {
 
   /** Raised by any change of the fields; an index of another one is rebuilt. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String ID = "id";
   static final String ISBN = "isbn";
+
+  /** The work of a book that is not its work's only edition. */
+  static final String WORK = "work";
 
   /** Every word of a book: what decides whether it is found. */
   static final String ALL = "all";

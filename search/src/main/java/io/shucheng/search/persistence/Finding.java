@@ -20,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 record Finding(
     BookSearcher generation, IndexSearcher searcher, TextQuery.Terms text, Filters filters) {
 
-  private static final Map<String, String> FACETS = facets();
-
   Found find(SearchQuery query, List<String> behind, WordReader words, Locale locale)
       throws IOException {
     boolean scored = query.sort() == SearchQuery.Sort.RELEVANCE;
@@ -41,10 +40,15 @@ record Finding(
             ? null
             : SortOrder.read(
                 query.sort(), behind, Math.max(0, searcher.getIndexReader().maxDoc() - 1));
+    Works works = query.group() == SearchQuery.Group.WORK ? generation.works() : Works.NONE;
+    Bits overshadowed = WorkHeads.overshadowed(searcher, asked, SortOrder.of(query.sort()), works);
     Object[] collected =
-        searcher.search(asked, new MultiCollectorManager(top(query, after), facetsOf()));
+        searcher.search(
+            asked,
+            new MultiCollectorManager(new HeadsOnly(top(query, after), overshadowed), facetsOf()));
     TopFieldDocs top = (TopFieldDocs) collected[0];
-    Map<String, List<FacetValue>> facets = count((FacetsCollector) collected[1], locale);
+    Map<String, List<FacetValue>> facets =
+        count((FacetsCollector) collected[1], new FacetCounts(generation, works, locale));
     Highlighting highlighting = new Highlighting(words, text.terms());
     // one more than is shown tells whether there is more
     boolean more = top.scoreDocs.length > query.limit();
@@ -57,14 +61,13 @@ record Finding(
     return new Found(hits, top.totalHits.value(), facets, searcher.timedOut(), last);
   }
 
-  private Map<String, List<FacetValue>> count(FacetsCollector found, Locale locale)
+  private Map<String, List<FacetValue>> count(FacetsCollector found, FacetCounts counts)
       throws IOException {
-    FacetCounts counts = new FacetCounts(generation, locale);
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-    for (Map.Entry<String, String> facet : FACETS.entrySet()) {
-      String field = facet.getValue();
+    for (Facet facet : Facet.values()) {
+      String field = facet.field();
       facets.put(
-          facet.getKey(), counts.of(field, filters.narrows(field) ? foundWithout(field) : found));
+          facet.label(), counts.of(facet, filters.narrows(field) ? foundWithout(field) : found));
     }
     return facets;
   }
@@ -81,13 +84,5 @@ record Finding(
 
   private static FacetsCollectorManager facetsOf() {
     return new FacetsCollectorManager();
-  }
-
-  private static Map<String, String> facets() {
-    Map<String, String> facets = new LinkedHashMap<>();
-    facets.put("subject", Fields.SUBJECT_FACET);
-    facets.put("language", Fields.LANGUAGE_FACET);
-    facets.put("form", Fields.FORM_FACET);
-    return facets;
   }
 }

@@ -234,6 +234,28 @@ class SearchIntegrationTests {
   }
 
   @Test
+  void editionsOfAWorkAreOneHitUnlessAskedFor(@TempDir Path folder) throws IOException {
+    String header = "reference,title,contributors,year,language,form,price,stock\n";
+    String row = "%s,Middlemarch,George Eliot,1871,en,%s,95.00,1\n";
+    take(Files.writeString(folder.resolve("1.csv"), header + row.formatted("m1", "paperback")));
+    await().until(search::isUpToDate);
+    assertThat(find("q=middlemarch").json().path("total").asInt()).isEqualTo(1);
+
+    take(Files.writeString(folder.resolve("2.csv"), header + row.formatted("m2", "hardback")));
+    await().until(search::isUpToDate);
+
+    for (String work : List.of("", "&group=", "&group=work")) {
+      JsonNode found = find("q=middlemarch" + work).json();
+      assertThat(found.path("total").asInt()).isEqualTo(1);
+      assertThat(found.path("items").size()).isEqualTo(1);
+      assertThat(found.path("facets").path("form").findValuesAsString("value"))
+          .containsExactlyInAnyOrder("paperback", "hardback");
+    }
+    assertThat(find("q=middlemarch&group=edition").json().path("total").asInt()).isEqualTo(2);
+    assertThat(find("q=middlemarch&form=hardback").json().path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void suggestionsNameWhatTheyAre() {
     JsonNode items = shop.get("/api/v1/search/suggestions?q=hung&limit=5").json().path("items");
 

@@ -133,7 +133,7 @@ public record SearchFilters(
             inStock ? true : null,
             minPrice,
             maxPrice);
-    return new SearchQuery(text, filters, sort.order(), limit, cursor);
+    return new SearchQuery(text, filters, SearchQuery.Group.WORK, sort.order(), limit, cursor);
   }
 
   private Map<String, List<String>> parameters() {
