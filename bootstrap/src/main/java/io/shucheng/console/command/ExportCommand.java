@@ -3,6 +3,7 @@ package io.shucheng.console.command;
 import io.shucheng.catalog.CatalogExport;
 import io.shucheng.console.ProgressDisplay;
 import io.shucheng.console.opening.Opening;
+import io.shucheng.ordering.CustomerExport;
 import io.shucheng.ordering.OrderExport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -91,13 +92,18 @@ final class ExportCommand implements Callable<Integer> {
         OrderExport orders = context.getBean(OrderExport.class);
         yield new Export(orders.size(), orders::write);
       }
+      case CUSTOMERS -> {
+        CustomerExport customers = context.getBean(CustomerExport.class);
+        yield new Export(customers.size(), customers::write);
+      }
     };
   }
 
   /** What there is to export. */
   enum What {
     CATALOG("books"),
-    ORDERS("orders");
+    ORDERS("orders"),
+    CUSTOMERS("customers");
 
     private final String unit;
 

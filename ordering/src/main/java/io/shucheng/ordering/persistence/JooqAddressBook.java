@@ -1,13 +1,17 @@
 package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.ADDRESS;
+import static org.jooq.impl.DSL.any;
 
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.domain.AddressBook;
 import io.shucheng.ordering.persistence.jooq.tables.records.AddressRecord;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +30,14 @@ class JooqAddressBook implements AddressBook {
     return db.selectFrom(ADDRESS)
         .where(ADDRESS.ACCOUNT_ID.eq(account.value()))
         .fetchOptional(JooqAddressBook::toAddress);
+  }
+
+  @Override
+  public Map<AccountId, Address> defaultsOf(Collection<AccountId> accounts) {
+    UUID[] ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
+    return db.selectFrom(ADDRESS)
+        .where(ADDRESS.ACCOUNT_ID.eq(any(ids)))
+        .fetchMap(row -> new AccountId(row.getAccountId()), JooqAddressBook::toAddress);
   }
 
   @Override

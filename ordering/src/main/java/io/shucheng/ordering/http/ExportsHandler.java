@@ -1,9 +1,11 @@
 package io.shucheng.ordering.http;
 
+import io.shucheng.ordering.CustomerExport;
 import io.shucheng.ordering.OrderExport;
 import io.shucheng.platform.web.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,27 +18,38 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All orders in one answer, written while they are read; for administrators. */
+/** All orders, or all customers, in one answer, written while they are read; for administrators. */
 @RestController
 @PreAuthorize("hasRole('ADMIN')")
-class OrderExportHandler {
+class ExportsHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(OrderExportHandler.class);
+  private static final Logger log = LoggerFactory.getLogger(ExportsHandler.class);
 
-  /** Each has a connection of the database for as long as its client takes. */
+  /** Each lasts as long as its client takes, and has a connection of the database or often one. */
   private static final int AT_ONCE = 2;
 
   private static final String RETRY_SECONDS = "30";
 
   private final OrderExport orderExport;
+  private final CustomerExport customerExport;
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
-  OrderExportHandler(OrderExport orderExport) {
+  ExportsHandler(OrderExport orderExport, CustomerExport customerExport) {
     this.orderExport = orderExport;
+    this.customerExport = customerExport;
   }
 
   @GetMapping(path = "/api/v2/export/orders", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void exportOrders(HttpServletResponse response) {
+    export("orders", out -> orderExport.write(out, _ -> {}), response);
+  }
+
+  @GetMapping(path = "/api/v2/export/customers", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  void exportCustomers(HttpServletResponse response) {
+    export("customers", out -> customerExport.write(out, _ -> {}), response);
+  }
+
+  private void export(String what, Writing writing, HttpServletResponse response) {
     if (!turns.tryAcquire()) {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE,
@@ -45,25 +58,25 @@ class OrderExportHandler {
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     try {
-      write(response);
+      write(what, writing, response);
     } finally {
       turns.release();
     }
   }
 
-  private void write(HttpServletResponse response) {
+  private static void write(String what, Writing writing, HttpServletResponse response) {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("orders.ndjson").build().toString());
+        ContentDisposition.attachment().filename(what + ".ndjson").build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     try {
-      orderExport.write(response.getOutputStream(), _ -> {});
+      writing.write(response.getOutputStream());
     } catch (IOException e) {
-      log.info("An export of orders ended early, its client went away: {}", e.toString());
+      log.info("An export of {} ended early, its client went away: {}", what, e.toString());
     } catch (RuntimeException e) {
       if (response.isCommitted()) {
-        throw new BrokenOffException(e);
+        throw new BrokenOffException(what, e);
       }
       response.resetBuffer();
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
@@ -71,13 +84,18 @@ class OrderExportHandler {
     }
   }
 
+  /** Writes all of something. */
+  private interface Writing {
+    void write(OutputStream out) throws IOException;
+  }
+
   /** An export that failed when a part of it was sent. */
   static final class BrokenOffException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenOffException(RuntimeException cause) {
-      super("an export of orders broke off", cause);
+    BrokenOffException(String what, RuntimeException cause) {
+      super("an export of %s broke off".formatted(what), cause);
     }
   }
 
