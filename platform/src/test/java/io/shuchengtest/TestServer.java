@@ -2,6 +2,7 @@ package io.shuchengtest;
 
 import io.shucheng.platform.database.DatabaseUrl;
 import io.shucheng.platform.database.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.util.FileSystemUtils;
 
-/** The embedded server of this JVM's tests; started at first use, stopped with the JVM. */
+/** The embedded server of this JVM's tests; started at first use, ended after the JVM. */
 public final class TestServer {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -78,17 +78,36 @@ public final class TestServer {
         Path folder = Files.createTempDirectory("shucheng-test");
         EmbeddedPostgres server =
             EmbeddedPostgres.start(folder.resolve("postgresql"), programs(), false);
-        Runtime.getRuntime()
-            .addShutdownHook(
-                new Thread(
-                    () -> {
-                      server.close();
-                      FileSystemUtils.deleteRecursively(folder.toFile());
-                    }));
+        endAfterThisProcess(folder);
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /**
+     * While this process ends, the contexts that tests left open still say good-bye to the server:
+     * it is ended by somebody else, after that, and after a kill too.
+     */
+    private static void endAfterThisProcess(Path folder) throws IOException {
+      Path postmaster = folder.resolve("postgresql/cluster/postmaster.pid");
+      new ProcessBuilder(
+              "sh",
+              "-c",
+              """
+              while kill -0 "$1"; do sleep 0.5; done
+              server=$(head -n 1 "$2") && kill -QUIT "$server"
+              while kill -0 "$server"; do sleep 0.1; done
+              rm -rf "$3"
+              """,
+              "sh",
+              Long.toString(ProcessHandle.current().pid()),
+              postmaster.toString(),
+              folder.toString())
+          .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.shucheng.platform.database.backup;
 import io.shucheng.platform.database.BackupContents;
 import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.CopyProgress;
+import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.UnusableBackupException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,22 +12,22 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Backups of the database that a {@link DataSource} leads to. */
+/** Backups of the shop's database. */
 public final class PostgresBackups implements Backups {
 
   /** What every start writes by itself: a database with no more than this is new. */
   private static final String WRITTEN_BY_A_START = "platform.installation";
 
-  private final DataSource dataSource;
+  private final DedicatedConnections connections;
   private final ShopSchemas schemas;
   private final JsonMapper json;
   private final Clock clock;
 
-  public PostgresBackups(DataSource dataSource, ShopSchemas schemas, JsonMapper json, Clock clock) {
-    this.dataSource = dataSource;
+  public PostgresBackups(
+      DedicatedConnections connections, ShopSchemas schemas, JsonMapper json, Clock clock) {
+    this.connections = connections;
     this.schemas = schemas;
     this.json = json;
     this.clock = clock;
@@ -40,13 +41,9 @@ public final class PostgresBackups implements Backups {
     }
     Path writing = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(writing);
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Connection connection = connections.openSnapshot("backup")) {
       Manifest manifest =
           new BackupWriter(connection, progress).write(writing, clock.instant(), json);
-      connection.rollback();
       Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
       return new BackupContents(manifest.madeAt(), manifest.rows());
     } catch (SQLException e) {
@@ -70,7 +67,7 @@ public final class PostgresBackups implements Backups {
   }
 
   private void requireNew() throws IOException {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connections.openSnapshot("restore")) {
       ShopTables tables = new ShopTables(connection);
       for (String table : tables.columns().keySet()) {
         if (!table.equals(WRITTEN_BY_A_START) && tables.count(table) > 0) {

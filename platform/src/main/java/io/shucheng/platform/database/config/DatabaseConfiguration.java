@@ -1,6 +1,7 @@
 package io.shucheng.platform.database.config;
 
 import io.shucheng.platform.database.Backups;
+import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.database.backup.PostgresBackups;
 import java.time.Clock;
@@ -34,9 +35,14 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  DedicatedConnections dedicatedConnections(JdbcConnectionDetails details) {
+    return new DedicatedConnections(details);
+  }
+
+  @Bean
   Backups backups(
-      DataSource dataSource, ModuleMigrations migrations, JsonMapper json, Clock clock) {
-    return new PostgresBackups(dataSource, migrations, json, clock);
+      DedicatedConnections connections, ModuleMigrations migrations, JsonMapper json, Clock clock) {
+    return new PostgresBackups(connections, migrations, json, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shucheng.platform.database.BackupContents;
 import io.shucheng.platform.database.DatabaseUrl;
+import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.UnusableBackupException;
 import io.shucheng.platform.database.backup.PostgresBackups;
 import io.shuchengtest.TestServer;
@@ -25,9 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class BackupsIntegrationTests {
@@ -212,12 +213,16 @@ class BackupsIntegrationTests {
     private final JdbcClient jdbc;
 
     Shop(DatabaseUrl url) {
-      PGSimpleDataSource dataSource = new PGSimpleDataSource();
-      dataSource.setUrl(url.jdbcUrl());
-      dataSource.setUser(url.username());
-      dataSource.setPassword(url.password());
+      UrlConnectionDetails details = new UrlConnectionDetails(url);
+      DriverManagerDataSource dataSource =
+          new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
       migrations = new ModuleMigrations(dataSource, new DefaultResourceLoader());
-      backups = new PostgresBackups(dataSource, migrations, JsonMapper.shared(), Clock.systemUTC());
+      backups =
+          new PostgresBackups(
+              new DedicatedConnections(details),
+              migrations,
+              JsonMapper.shared(),
+              Clock.systemUTC());
       jdbc = JdbcClient.create(dataSource);
     }
 
