@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,9 +112,23 @@ final class ShopProcess implements AutoCloseable {
   }
 
   /** SIGTERM. */
-  int terminate() {
+  void askToEnd() {
     process.destroy();
+  }
+
+  /** SIGTERM, and its end. */
+  int terminate() {
+    askToEnd();
     return awaitExit();
+  }
+
+  /** Whether it takes new connections. */
+  boolean accepts() {
+    try (Socket _ = new Socket("localhost", port)) {
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.shucheng.console.opening;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,16 +13,10 @@ public final class Opening {
 
   /** Opens the shop and returns when it answers. SIGTERM and SIGINT close it; it ends with 0. */
   public static void serve(Class<?> application) {
-    ConfigurableApplicationContext shop = new SpringApplicationBuilder(application).run();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop), "closing"));
-  }
-
-  /**
-   * A JVM that a signal ends would end with 143, however well everything was brought to its end.
-   */
-  private static void close(ConfigurableApplicationContext shop) {
-    shop.close();
-    Runtime.getRuntime().halt(0);
+    new SpringApplicationBuilder(application).run();
+    // runs when the shop is closed; a JVM that a signal ends would end with 143, however well
+    // everything was brought to its end
+    SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
   }
 
   /**
