@@ -1,6 +1,7 @@
 package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.domain.ImportTurn;
+import io.shucheng.platform.database.DedicatedConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +38,7 @@ final class AdvisoryImportTurn implements ImportTurn {
 
   static AdvisoryImportTurn take(DedicatedConnections connections) {
     try {
-      Connection connection = connections.open();
+      Connection connection = connections.open("import");
       try {
         int number;
         do {

@@ -1,6 +1,7 @@
 package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.platform.database.DedicatedConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,7 +74,7 @@ class ChangeListener implements SmartLifecycle {
 
   private void listen() {
     while (isMine()) {
-      try (Connection connection = connections.open()) {
+      try (Connection connection = connections.open("changes")) {
         listening = connection;
         try (Statement statement = connection.createStatement()) {
           statement.execute("listen " + ChangeWriter.CHANNEL);

@@ -7,6 +7,7 @@ import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
 import io.shucheng.catalog.domain.ImportTurn;
 import io.shucheng.catalog.domain.Rejection;
+import io.shucheng.platform.database.DedicatedConnections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -2,6 +2,7 @@ package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.domain.RecordedBook;
 import io.shucheng.catalog.domain.WholeCatalog;
+import io.shucheng.platform.database.DedicatedConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +25,6 @@ class JdbcWholeCatalog implements WholeCatalog {
 
   /** Books held at once; a few megabytes where the descriptions are long. */
   private static final int FETCHED = 200;
-
-  /** What operators see of it in {@code pg_stat_activity}. */
-  private static final String APPLICATION = "shucheng export";
 
   /** A walk along the primary key. */
   private static final String SELECT =
@@ -60,12 +58,8 @@ class JdbcWholeCatalog implements WholeCatalog {
 
   @Override
   public void forEach(Consumer<RecordedBook> reader) {
-    try (Connection connection = connections.open()) {
-      connection.setClientInfo("ApplicationName", APPLICATION);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      // a cursor lives in a transaction; one that ends half-way is closed with the connection
-      connection.setAutoCommit(false);
+    // a cursor lives in a transaction; one that ends half-way is closed with the connection
+    try (Connection connection = connections.openSnapshot("export")) {
       try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
         statement.setFetchSize(FETCHED);
         try (ResultSet row = statement.executeQuery()) {

@@ -104,7 +104,7 @@ class CatalogExportIntegrationTests {
     return jdbc.sql(
             """
             select count(*) from pg_stat_activity
-             where datname = current_database() and application_name = 'shucheng export'
+             where datname = current_database() and application_name = 'shucheng-export'
             """)
         .query(Integer.class)
         .single();

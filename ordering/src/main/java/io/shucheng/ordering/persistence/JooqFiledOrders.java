@@ -7,6 +7,7 @@ import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.FiledOrders;
 import io.shucheng.ordering.domain.OrderPayment;
 import io.shucheng.ordering.persistence.jooq.tables.records.CustomerOrderRecord;
+import io.shucheng.platform.database.DedicatedConnections;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultDSLContext;
-import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -30,9 +31,9 @@ class JooqFiledOrders implements FiledOrders {
   private static final int BATCH = 500;
 
   private final DSLContext db;
-  private final SnapshotConnections connections;
+  private final DedicatedConnections connections;
 
-  JooqFiledOrders(DSLContext db, SnapshotConnections connections) {
+  JooqFiledOrders(DSLContext db, DedicatedConnections connections) {
     this.db = db;
     this.connections = connections;
   }
@@ -44,10 +45,10 @@ class JooqFiledOrders implements FiledOrders {
 
   @Override
   public void readAll(Reader reader) throws IOException {
-    try (Connection connection = connections.open()) {
+    try (Connection connection = connections.openSnapshot("export")) {
       readAll(new DefaultDSLContext(connection, SQLDialect.POSTGRES), reader);
     } catch (SQLException e) {
-      throw new UncategorizedSQLException("closing an export's connection", null, e);
+      throw new CannotGetJdbcConnectionException("Failed to open a connection for an export", e);
     }
   }
 

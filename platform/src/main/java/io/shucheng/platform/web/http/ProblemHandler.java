@@ -1,5 +1,6 @@
 package io.shucheng.platform.web.http;
 
+import io.shucheng.platform.web.BrokenOffException;
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.ProblemNames;
@@ -68,6 +69,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 "the shop is too busy for this now; nothing was done, try again in a moment")
             .header(HttpHeaders.RETRY_AFTER, "1"),
         request);
+  }
+
+  /** Lets it through to the server, which logs it and cuts the connection. */
+  @ExceptionHandler
+  void brokenOff(BrokenOffException e) {
+    throw e;
   }
 
   @ExceptionHandler
