@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform :: database",
       "platform :: events",
+      "platform :: files",
       "platform :: identity",
       "catalog",
       "search",

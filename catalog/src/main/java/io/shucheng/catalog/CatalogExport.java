@@ -17,7 +17,7 @@ public interface CatalogExport {
    * Writes the catalog as it stands at this moment, whatever changes meanwhile, in memory that does
    * not grow with it.
    *
-   * @param out neither flushed at the end nor closed
+   * @param out is flushed and left open
    * @param written told how many books are written so far, every few hundred and at the end
    * @throws IOException if {@code out} does; the export ends there
    */

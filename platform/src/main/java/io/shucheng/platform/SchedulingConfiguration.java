@@ -1,11 +1,18 @@
 package io.shucheng.platform;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets modules do things later and now and then. */
+/** Lets modules do things later, and in an open shop now and then. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableAsync
-class SchedulingConfiguration {}
+class SchedulingConfiguration {
+
+  /** Not while a command runs: an open shop does it, and what is not open has no need. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableScheduling
+  @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+  static class NowAndThen {}
+}

@@ -4,6 +4,7 @@ import io.shucheng.console.ProgressDisplay;
 import io.shucheng.console.opening.Opening;
 import io.shucheng.platform.database.BackupContents;
 import io.shucheng.platform.database.Backups;
+import io.shucheng.platform.files.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +32,11 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PrivateFile.requireNew(file);
     try (ConfigurableApplicationContext context = Opening.forCommand(shucheng.application())) {
       BackupContents contents;
       try (ProgressDisplay display = ProgressDisplay.of("Backing up", "rows")) {
-        contents = context.getBean(Backups.class).write(file.toAbsolutePath(), display::show);
+        contents = context.getBean(Backups.class).write(file, display::show);
       }
       spec.commandLine()
           .getOut()

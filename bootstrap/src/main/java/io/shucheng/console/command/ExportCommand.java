@@ -5,13 +5,10 @@ import io.shucheng.console.ProgressDisplay;
 import io.shucheng.console.opening.Opening;
 import io.shucheng.ordering.CustomerExport;
 import io.shucheng.ordering.OrderExport;
-import java.io.BufferedOutputStream;
+import io.shucheng.platform.files.PrivateFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -42,44 +39,24 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Files.exists(file)) {
-      spec.commandLine()
-          .getErr()
-          .println(file + " is there already: name a new file, or remove that one");
-      return 1;
-    }
-    Path writing = file.resolveSibling(file.getFileName() + ".part");
+    PrivateFile.requireNew(file);
     try (ConfigurableApplicationContext context = Opening.forCommand(shucheng.application())) {
-      long written = write(exportOf(context), writing);
-      Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
-      spec.commandLine().getOut().printf("Wrote %,d %s to %s%n", written, what.unit(), file);
+      AtomicLong written = new AtomicLong();
+      Export export = exportOf(context);
+      try (ProgressDisplay display = ProgressDisplay.of("Exporting", what.unit())) {
+        PrivateFile.write(
+            file,
+            out ->
+                export.write(
+                    out,
+                    count -> {
+                      written.set(count);
+                      display.show(count, export.size());
+                    }));
+      }
+      spec.commandLine().getOut().printf("Wrote %,d %s to %s%n", written.get(), what.unit(), file);
       return 0;
-    } finally {
-      Files.deleteIfExists(writing);
     }
-  }
-
-  private long write(Export export, Path target) throws IOException {
-    long size = export.size();
-    AtomicLong written = new AtomicLong();
-    try (OutputStream out = new BufferedOutputStream(create(target));
-        ProgressDisplay display = ProgressDisplay.of("Exporting", what.unit())) {
-      export.write(
-          out,
-          count -> {
-            written.set(count);
-            display.show(count, size);
-          });
-    }
-    return written.get();
-  }
-
-  /** Only its owner can read it: orders and customers have names and addresses. */
-  private static OutputStream create(Path target) throws IOException {
-    Files.deleteIfExists(target);
-    Files.createFile(
-        target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    return Files.newOutputStream(target);
   }
 
   private Export exportOf(ApplicationContext context) {

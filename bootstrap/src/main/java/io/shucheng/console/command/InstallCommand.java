@@ -56,7 +56,9 @@ final class InstallCommand implements Callable<Integer> {
                 out.flush();
               });
     } catch (InstallationException e) {
-      spec.commandLine().getErr().println("Nothing was installed: " + e.getMessage());
+      spec.commandLine()
+          .getErr()
+          .println("Nothing was installed, and what was there stays: " + e.getMessage());
       return 1;
     }
     out.printf(
@@ -64,7 +66,7 @@ final class InstallCommand implements Callable<Integer> {
         Installed in %1$s
           open the shop:    %1$s/bin/shucheng
           change settings:  %1$s/shucheng.env
-          as a service:     systemctl enable --now %1$s/shucheng.service (its user %2$s must own the folder)
+          as a service:     chown -R %2$s %1$s && systemctl enable --now %1$s/shucheng.service
         """,
         target, serviceUser());
     return 0;

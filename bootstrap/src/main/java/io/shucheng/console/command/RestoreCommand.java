@@ -12,7 +12,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code restore FILE}: a new database from a backup. */
@@ -23,7 +22,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RestoreCommand implements Callable<Integer> {
 
-  @ParentCommand private ShuchengCommand shucheng;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "what 'shucheng backup' wrote")
@@ -37,7 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
           .println("There is no file to read at " + file + ": check the path");
       return 1;
     }
-    try (ConfigurableApplicationContext context = Opening.alone(shucheng.application())) {
+    try (ConfigurableApplicationContext context = Opening.databaseAlone()) {
       BackupContents contents;
       try (ProgressDisplay display = ProgressDisplay.of("Restoring", "rows")) {
         contents = context.getBean(Backups.class).restore(file, display::show);

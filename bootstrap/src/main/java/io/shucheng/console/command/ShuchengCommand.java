@@ -57,7 +57,11 @@ public final class ShuchengCommand implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, line, _) -> {
-                  Opening.explain(failure, line.getErr());
+                  if (line.getCommand() == root) {
+                    Opening.explain(failure, line.getErr());
+                  } else {
+                    Opening.explainCommand(failure, line.getErr());
+                  }
                   return 1;
                 })
             .execute(args);

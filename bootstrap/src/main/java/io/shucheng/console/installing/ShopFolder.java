@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -59,6 +60,7 @@ public final class ShopFolder {
   public void layOut(Path jar, String user, Consumer<String> step) throws IOException {
     Path app = folder.resolve("app");
     refuseOthers(app);
+    restoreCutShort(app);
     Files.createDirectories(folder.resolve("bin"));
     Path making = folder.resolve("app.making");
     FileSystemUtils.deleteRecursively(making);
@@ -77,9 +79,7 @@ public final class ShopFolder {
         making.resolve(jar.getFileName()),
         making.resolve("shucheng.jar"),
         StandardCopyOption.ATOMIC_MOVE);
-    replace(making, app);
-    step.accept("Training: the shop is opened once for its AOT cache");
-    new Training(java, app, OPTIONS).run();
+    replace(making, app, step);
     step.accept("Writing launcher, settings and service");
     Map<String, String> values =
         Map.of(
@@ -99,7 +99,7 @@ public final class ShopFolder {
       return;
     }
     try (Stream<Path> content = Files.list(folder)) {
-      if (!Files.exists(app.resolve("shucheng.jar")) && content.findAny().isPresent()) {
+      if (!Files.exists(app.resolve("shucheng.jar")) && !content.allMatch(ShopFolder::isOurs)) {
         throw new InstallationException(
             "%s holds something else: name a new or empty folder, or one that was installed before"
                 .formatted(folder));
@@ -107,14 +107,39 @@ public final class ShopFolder {
     }
   }
 
-  /** The old program goes only when the new one is whole. */
-  private static void replace(Path making, Path app) throws IOException {
-    Path old = app.resolveSibling("app.old");
+  /** An installation that was killed while it trained had put the old program aside. */
+  private void restoreCutShort(Path app) throws IOException {
+    Path old = folder.resolve("app.old");
+    if (Files.exists(old) && !Files.exists(app.resolve(Training.CACHE))) {
+      FileSystemUtils.deleteRecursively(app);
+      Files.move(old, app, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** What an installation that was cut short leaves. */
+  private static boolean isOurs(Path entry) {
+    return Set.of("bin", "app.making", "app.old", "training")
+        .contains(entry.getFileName().toString());
+  }
+
+  /** The old program goes only when the new one was opened once. */
+  private void replace(Path making, Path app, Consumer<String> step) throws IOException {
+    Path old = folder.resolve("app.old");
     FileSystemUtils.deleteRecursively(old);
     if (Files.exists(app)) {
       Files.move(app, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(making, app, StandardCopyOption.ATOMIC_MOVE);
+    step.accept("Training: the shop is opened once for its AOT cache");
+    try {
+      new Training(java, app, OPTIONS).run();
+    } catch (IOException | RuntimeException e) {
+      FileSystemUtils.deleteRecursively(app);
+      if (Files.exists(old)) {
+        Files.move(old, app, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
     FileSystemUtils.deleteRecursively(old);
   }
 

@@ -1,7 +1,6 @@
 package io.shucheng.console.installing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,9 @@ import org.springframework.util.FileSystemUtils;
  * (JEP 483, 514): the classes, loaded and linked, and what was seen of the methods (JEP 515).
  */
 final class Training {
+
+  /** The cache's name beside the program. */
+  static final String CACHE = "shucheng.aot";
 
   private final Path java;
   private final Path app;
@@ -29,10 +31,13 @@ final class Training {
   }
 
   void run() throws IOException {
-    Path home = Files.createTempDirectory("shucheng-training");
+    // beside the program: where a shop shall run, programs may be run, which is not true of every
+    // /tmp
+    Path home = app.resolveSibling("training");
+    FileSystemUtils.deleteRecursively(home);
     try {
       List<String> arguments = new ArrayList<>(options);
-      arguments.add("-XX:AOTCacheOutput=" + app.resolve("shucheng.aot"));
+      arguments.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
       arguments.add("-Dspring.context.exit=onRefresh");
       arguments.add("-jar");
       arguments.add(app.resolve("shucheng.jar").toString());

@@ -3,6 +3,7 @@ package io.shucheng.console.opening;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,19 +21,22 @@ public final class Opening {
   }
 
   /**
-   * Starts everything but what serves or works in the background, for one command. An open shop's
-   * embedded database is shared with it.
+   * Starts what one command needs, and neither what serves nor what works by itself now and then.
+   * An open shop's embedded database is shared with it.
    */
   public static ConfigurableApplicationContext forCommand(Class<?> application) {
-    return forCommand(application, true);
+    return command(application, true);
   }
 
-  /** As {@link #forCommand}, for what must not happen beside an open shop: it is refused then. */
-  public static ConfigurableApplicationContext alone(Class<?> application) {
-    return forCommand(application, false);
+  /**
+   * Starts the database and nothing of the shop, for what must not happen beside anything else. It
+   * is refused where a shop is open on the same folder.
+   */
+  public static ConfigurableApplicationContext databaseAlone() {
+    return command(DatabaseAlone.class, false);
   }
 
-  private static ConfigurableApplicationContext forCommand(Class<?> application, boolean join) {
+  private static ConfigurableApplicationContext command(Class<?> application, boolean join) {
     return new SpringApplicationBuilder(application)
         .properties(
             Map.of(
@@ -43,9 +47,19 @@ public final class Opening {
         .run("--server.port=-1", "--management.server.port=-1");
   }
 
-  /** Says in one line why it cannot be opened and what to do. */
+  /** Says in one line why the shop cannot be opened and what to do. */
   public static void explain(Throwable failure, PrintWriter err) {
     err.println("Shucheng cannot open: " + Reasons.of(failure));
     err.flush();
   }
+
+  /** Says in one line why a command was not carried out and what to do. */
+  public static void explainCommand(Throwable failure, PrintWriter err) {
+    err.println("Shucheng cannot do this: " + Reasons.of(failure));
+    err.flush();
+  }
+
+  /** Found by its name only, so that the shop itself does not take it for one of its parts. */
+  @EnableAutoConfiguration
+  static class DatabaseAlone {}
 }

@@ -3,6 +3,9 @@ package io.shucheng.console.opening;
 import io.shucheng.platform.database.DatabaseUnavailableException;
 import io.shucheng.platform.database.InvalidDatabaseUrlException;
 import io.shucheng.platform.database.UnusableBackupException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +34,15 @@ final class Reasons {
     return switch (cause) {
       case DatabaseUnavailableException database -> Optional.ofNullable(database.getMessage());
       case UnusableBackupException backup -> Optional.ofNullable(backup.getMessage());
+      case FileAlreadyExistsException file ->
+          Optional.of(
+              "%s is there already: name a new file, or remove that one".formatted(file.getFile()));
+      case NoSuchFileException file ->
+          Optional.of("there is no %s: check the path".formatted(file.getFile()));
+      case AccessDeniedException file ->
+          Optional.of(
+              "%s may not be read or written by you: choose another place, or get the right"
+                  .formatted(file.getFile()));
       case InvalidDatabaseUrlException url -> Optional.ofNullable(url.getMessage());
       case PortInUseException port ->
           Optional.of(

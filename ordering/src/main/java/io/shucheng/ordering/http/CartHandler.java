@@ -6,6 +6,7 @@ import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.UnknownBookException;
+import io.shucheng.ordering.domain.StaleVersionException;
 import io.shucheng.ordering.usecase.ChangeCart;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.Problem;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -141,12 +144,22 @@ class CartHandler {
     }
     Cart cart = carts.of(owner);
     if (!ETags.matches(ifMatch, CartView.of(cart))) {
-      throw Problem.of(
-          HttpStatus.PRECONDITION_FAILED,
-          "stale",
-          "the cart, its prices or its stock changed since; read it again and decide anew");
+      throw stale();
     }
     return cart.version();
+  }
+
+  /** Whoever comes second within the change is told the same: a cart's version is not shown. */
+  @ExceptionHandler(StaleVersionException.class)
+  ErrorResponse changedMeanwhile() {
+    return stale();
+  }
+
+  private static Problem stale() {
+    return Problem.of(
+        HttpStatus.PRECONDITION_FAILED,
+        "stale",
+        "the cart, its prices or its stock changed since; read it again and decide anew");
   }
 
   /** A visitor is known by the cookie from now on. */

@@ -2,6 +2,7 @@ package io.shucheng.ordering.http;
 
 import io.shucheng.ordering.CustomerExport;
 import io.shucheng.ordering.usecase.ExportCustomers;
+import io.shucheng.platform.web.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;

@@ -71,7 +71,14 @@ class CartMatchIntegrationTests {
                     CART + path.replace("BOOK", book.toString()),
                     body.isEmpty() ? null : body.replace("BOOK", book.toString())));
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(done, 412);
-    assertThat(answers).extracting(Answer::problem).contains("stale");
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 412)
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(answer.problem()).isEqualTo("stale");
+              assertThat(answer.text()).contains("read it again");
+            });
   }
 
   @Test

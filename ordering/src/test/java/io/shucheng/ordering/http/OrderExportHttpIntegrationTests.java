@@ -12,6 +12,7 @@ import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,10 @@ class OrderExportHttpIntegrationTests {
   }
 
   private Socket begin() throws IOException {
-    Socket socket = new Socket("localhost", port);
+    // the systems' buffers must not take the whole export
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(16 * 1024);
+    socket.connect(new InetSocketAddress("localhost", port));
     String request =
         "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
             .formatted(EXPORT, shop.tokenOf(Role.ADMIN));

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The whole database as one file, and back. Not in it are the keys below {@code SHUCHENG_HOME}
- * (where they are lost, everybody logs in again) and the search index, which is built from the
- * catalog. Thread-safe.
+ * The whole database as one file, and back. Not in it are sessions and the keys below {@code
+ * SHUCHENG_HOME} (everybody logs in again), and the search index, which is built from the catalog.
+ * Thread-safe.
  */
 public interface Backups {
 

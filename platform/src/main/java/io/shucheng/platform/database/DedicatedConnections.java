@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Opens connections beside the pool, for who keeps one for long (listens, holds a lock, reads at
@@ -50,6 +52,11 @@ public final class DedicatedConnections {
       connection.close();
       throw e;
     }
+  }
+
+  /** Gives such connections, a new one each time, to what wants a source of them. */
+  public DataSource dataSource(String purpose) {
+    return new DriverManagerDataSource(details.getJdbcUrl(), properties(purpose));
   }
 
   private Properties properties(String purpose) {

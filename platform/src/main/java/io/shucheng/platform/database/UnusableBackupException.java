@@ -2,7 +2,7 @@ package io.shucheng.platform.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** A backup cannot be written here or restored from this file; the message says what to do. */
+/** A backup cannot be restored, or not here; the message says what to do. */
 public class UnusableBackupException extends RuntimeException {
 
   public UnusableBackupException(String message) {

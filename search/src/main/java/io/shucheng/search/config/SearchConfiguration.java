@@ -21,6 +21,7 @@ import io.shucheng.search.usecase.KnownFeed;
 import io.shucheng.search.usecase.ShopSearch;
 import io.shucheng.search.usecase.SuggestNames;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,7 +80,9 @@ class SearchConfiguration {
         settings.batch());
   }
 
+  /** Only the shop does so: a command may run beside it, and the index has one writer. */
   @Bean
+  @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
   CatalogFollower catalogFollower(
       CatalogChanges feed,
       FollowCatalog followCatalog,

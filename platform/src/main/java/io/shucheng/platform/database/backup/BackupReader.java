@@ -1,10 +1,11 @@
 package io.shucheng.platform.database.backup;
 
 import io.shucheng.platform.database.CopyProgress;
+import io.shucheng.platform.database.DatabaseUnavailableException;
 import io.shucheng.platform.database.UnusableBackupException;
 import io.shucheng.platform.database.backup.Manifest.CopiedTable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills empty tables from a backup's file. */
@@ -60,6 +64,7 @@ final class BackupReader implements AutoCloseable {
    * Copies all rows in; the caller's transaction makes them stay.
    *
    * @throws UnusableBackupException if the file is damaged or its rows do not fit
+   * @throws DatabaseUnavailableException if the server fails meanwhile
    */
   void fill(Connection connection, CopyProgress progress) {
     try {
@@ -76,8 +81,12 @@ final class BackupReader implements AutoCloseable {
       }
       renewTransactionNumbers(connection);
       setSequences(connection);
-    } catch (SQLException | IOException e) {
+    } catch (ZipException | EOFException e) {
       throw damaged(String.valueOf(e.getMessage()), e);
+    } catch (SQLException e) {
+      throw isOfTheData(e) ? damaged(String.valueOf(e.getMessage()), e) : brokenOff(e);
+    } catch (IOException e) {
+      throw brokenOff(e);
     }
   }
 
@@ -95,7 +104,7 @@ final class BackupReader implements AutoCloseable {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn("copy " + BackupWriter.target(table.table(), table.columns()) + " from stdin");
-    try (InputStream in = file.getInputStream(entry)) {
+    try (CheckedInputStream in = checked(entry)) {
       byte[] buffer = new byte[BUFFER];
       long bytes = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -104,11 +113,23 @@ final class BackupReader implements AutoCloseable {
         long share = entry.getSize() > 0 ? table.rows() * bytes / entry.getSize() : 0;
         progress.at(before + share, total);
       }
+      requireWhole(entry, in);
       return rows.endCopy();
     } finally {
       if (rows.isActive()) {
         rows.cancelCopy();
       }
+    }
+  }
+
+  private CheckedInputStream checked(ZipEntry entry) throws IOException {
+    return new CheckedInputStream(file.getInputStream(entry), new CRC32());
+  }
+
+  /** {@link ZipFile} reads past a wrong checksum. */
+  private static void requireWhole(ZipEntry entry, CheckedInputStream read) {
+    if (entry.getCrc() != read.getChecksum().getValue()) {
+      throw damaged("the checksum of %s is wrong".formatted(entry.getName()), null);
     }
   }
 
@@ -150,15 +171,29 @@ final class BackupReader implements AutoCloseable {
     if (entry == null) {
       throw notWhole(path, null);
     }
-    try (InputStream in = file.getInputStream(entry)) {
-      Manifest manifest = json.readValue(in, Manifest.class);
-      if (manifest.form() > Manifest.FORM) {
+    try (CheckedInputStream in = new CheckedInputStream(file.getInputStream(entry), new CRC32())) {
+      JsonNode tree = json.readTree(in.readAllBytes());
+      requireWhole(entry, in);
+      if (tree.path("form").asInt(0) > Manifest.FORM) {
         throw newer(path);
       }
-      return manifest;
-    } catch (JacksonException e) {
+      return json.treeToValue(tree, Manifest.class);
+    } catch (JacksonException | ZipException e) {
       throw notWhole(path, e);
     }
+  }
+
+  /** SQLSTATE classes 22 and 23: a value that is none, a row that breaks a rule. */
+  private static boolean isOfTheData(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  private static DatabaseUnavailableException brokenOff(Exception e) {
+    return new DatabaseUnavailableException(
+        "the restore broke off (%s), and nothing was restored: mend that, and restore again"
+            .formatted(e.getMessage()),
+        e);
   }
 
   static UnusableBackupException newer(Path path) {

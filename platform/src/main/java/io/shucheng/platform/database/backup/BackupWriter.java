@@ -2,21 +2,15 @@ package io.shucheng.platform.database.backup;
 
 import io.shucheng.platform.database.CopyProgress;
 import io.shucheng.platform.database.backup.Manifest.CopiedTable;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Copies every table of one snapshot into a ZIP file, one entry a table. */
 final class BackupWriter {
+
+  /** Whoever was logged in logs in again: a session that was ended since must stay ended. */
+  private static final Set<String> NOT_COPIED = Set.of("platform.refresh_token");
 
   private static final int REPORT_EVERY = 1_000;
 
@@ -44,14 +41,15 @@ final class BackupWriter {
     this.progress = progress;
   }
 
-  Manifest write(Path file, Instant now, JsonMapper json) throws SQLException, IOException {
+  Manifest write(OutputStream out, Instant now, JsonMapper json) throws SQLException, IOException {
     Map<String, List<String>> columns = tables.columns();
+    columns.keySet().removeAll(NOT_COPIED);
     List<String> ordered = tables.inOrderOfReferences(columns.keySet());
     long total = 0;
     for (String table : ordered) {
       total += tables.count(table);
     }
-    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(create(file)))) {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_SPEED);
       List<CopiedTable> written = new ArrayList<>();
       for (String table : ordered) {
@@ -96,13 +94,5 @@ final class BackupWriter {
   static String target(String table, List<String> columns) {
     return ShopTables.quoted(table)
         + columns.stream().map(ShopTables::quoted).collect(Collectors.joining(", ", " (", ")"));
-  }
-
-  private static OutputStream create(Path file) throws IOException {
-    return Channels.newOutputStream(
-        Files.newByteChannel(
-            file,
-            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
   }
 }

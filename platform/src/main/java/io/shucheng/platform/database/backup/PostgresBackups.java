@@ -5,13 +5,15 @@ import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.CopyProgress;
 import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.UnusableBackupException;
+import io.shucheng.platform.files.PrivateFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Backups of the shop's database. */
@@ -35,21 +37,17 @@ public final class PostgresBackups implements Backups {
 
   @Override
   public BackupContents write(Path file, CopyProgress progress) throws IOException {
-    if (Files.exists(file)) {
-      throw new UnusableBackupException(
-          "%s is there already: name a new file, or remove that one".formatted(file));
-    }
-    Path writing = file.resolveSibling(file.getFileName() + ".part");
-    Files.deleteIfExists(writing);
+    AtomicReference<Manifest> written = new AtomicReference<>();
+    PrivateFile.write(file, out -> written.set(write(out, progress)));
+    Manifest manifest = Objects.requireNonNull(written.get());
+    return new BackupContents(manifest.madeAt(), manifest.rows());
+  }
+
+  private Manifest write(OutputStream out, CopyProgress progress) throws IOException {
     try (Connection connection = connections.openSnapshot("backup")) {
-      Manifest manifest =
-          new BackupWriter(connection, progress).write(writing, clock.instant(), json);
-      Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
-      return new BackupContents(manifest.madeAt(), manifest.rows());
+      return new BackupWriter(connection, progress).write(out, clock.instant(), json);
     } catch (SQLException e) {
       throw new IOException("the database could not be read: " + e.getMessage(), e);
-    } finally {
-      Files.deleteIfExists(writing);
     }
   }
 

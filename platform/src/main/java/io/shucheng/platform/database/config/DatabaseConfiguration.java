@@ -5,7 +5,6 @@ import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.database.backup.PostgresBackups;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,8 +29,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  ModuleMigrations liquibase(DataSource dataSource, ResourceLoader resources) {
-    return new ModuleMigrations(dataSource, resources);
+  ModuleMigrations liquibase(DedicatedConnections connections, ResourceLoader resources) {
+    return new ModuleMigrations(connections, resources);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.shucheng.platform.database.config;
 
 import io.shucheng.platform.database.DatabaseUnavailableException;
+import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.backup.ShopSchemas;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -36,8 +36,9 @@ final class ModuleMigrations extends SpringLiquibase implements ShopSchemas {
   /** The advisory lock of whoever migrates; any number that is nobody else's. */
   private static final long MIGRATING = 7_305_217_101L;
 
-  ModuleMigrations(DataSource dataSource, ResourceLoader resources) {
-    setDataSource(dataSource);
+  ModuleMigrations(DedicatedConnections connections, ResourceLoader resources) {
+    // beside the pool: a large table's new index takes longer than a request may
+    setDataSource(connections.dataSource("migrations"));
     setResourceLoader(resources);
     setChangeLog("classpath:/db/changelog/master.yaml");
     setLiquibaseSchema("platform");

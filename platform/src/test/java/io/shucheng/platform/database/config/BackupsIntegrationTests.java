@@ -11,6 +11,8 @@ import io.shucheng.platform.database.backup.PostgresBackups;
 import io.shuchengtest.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class BackupsIntegrationTests {
@@ -39,6 +42,10 @@ class BackupsIntegrationTests {
       select 1, w.id, gen_random_uuid(), '三体 ' || w.id, 'x', E'a\\tb\\\\n\\nc'
       from catalog.work w
       """;
+
+  /** As the shop's own. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private static DatabaseUrl migrated;
 
@@ -164,8 +171,7 @@ class BackupsIntegrationTests {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThatThrownBy(() -> old.backups.write(file, (_, _) -> {}))
-        .isInstanceOf(UnusableBackupException.class)
-        .hasMessageContaining("is there already");
+        .isInstanceOf(FileAlreadyExistsException.class);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(file);
     }
@@ -205,6 +211,54 @@ class BackupsIntegrationTests {
     assertThat(fresh.rows("catalog.book")).hasSize(1_000);
   }
 
+  @Test
+  void aFigureThatWasDamagedIsNotRestoredAsAnother() throws IOException {
+    old.fill();
+    Path file = folder.resolve("shop.backup");
+    old.backUp(file);
+    byte[] bytes = Files.readAllBytes(file);
+    // content and checksum no longer agree; the checksum stands 30 bytes before the entry's name
+    bytes[inDirectory(bytes, "tables/catalog.book.copy") - 30] ^= 1;
+    Path damaged = Files.write(folder.resolve("damaged"), bytes);
+    assertThatThrownBy(() -> fresh.backups.restore(damaged, (_, _) -> {}))
+        .isInstanceOf(UnusableBackupException.class)
+        .hasMessageContaining("checksum of tables/catalog.book.copy");
+    assertThat(fresh.rows("catalog.work")).isEmpty();
+  }
+
+  @Test
+  void aBackupOfANewerFormIsRefusedAsSuch() throws IOException {
+    Path file = folder.resolve("shop.backup");
+    old.backUp(file);
+    try (var zip = FileSystems.newFileSystem(file)) {
+      Files.writeString(zip.getPath("manifest.json"), "{\"form\":2,\"parts\":[]}");
+    }
+    assertThatThrownBy(() -> fresh.backups.restore(file, (_, _) -> {}))
+        .hasMessageContaining("newer Shucheng");
+  }
+
+  @Test
+  void sessionsAreNotRestored() throws IOException {
+    old.fill();
+    old.jdbc
+        .sql(
+            """
+            insert into platform.refresh_token (token_hash, family, account_id, issued_at, expires_at)
+            select 'x', gen_random_uuid(), id, now(), now() + interval '1 day' from platform.account
+            """)
+        .update();
+    Path file = folder.resolve("shop.backup");
+    old.backUp(file);
+    fresh.backups.restore(file, (_, _) -> {});
+    assertThat(fresh.rows("platform.account")).hasSize(1);
+    assertThat(fresh.rows("platform.refresh_token")).isEmpty();
+  }
+
+  /** Where an entry's name stands in the directory at the end of a ZIP file. */
+  private static int inDirectory(byte[] zip, String entry) {
+    return new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(entry);
+  }
+
   /** A database with the modules' schemas. */
   private static final class Shop {
 
@@ -213,16 +267,11 @@ class BackupsIntegrationTests {
     private final JdbcClient jdbc;
 
     Shop(DatabaseUrl url) {
-      UrlConnectionDetails details = new UrlConnectionDetails(url);
+      DedicatedConnections connections = new DedicatedConnections(new UrlConnectionDetails(url));
       DriverManagerDataSource dataSource =
           new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
-      migrations = new ModuleMigrations(dataSource, new DefaultResourceLoader());
-      backups =
-          new PostgresBackups(
-              new DedicatedConnections(details),
-              migrations,
-              JsonMapper.shared(),
-              Clock.systemUTC());
+      migrations = new ModuleMigrations(connections, new DefaultResourceLoader());
+      backups = new PostgresBackups(connections, migrations, STRICT, Clock.systemUTC());
       jdbc = JdbcClient.create(dataSource);
     }
 

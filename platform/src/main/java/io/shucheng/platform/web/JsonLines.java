@@ -1,15 +1,13 @@
-package io.shucheng.ordering.http;
+package io.shucheng.platform.web;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.ObjectWriter;
 
-/** The lines of one export, as they are written. Not thread-safe. */
-final class JsonLines {
+/** Newline-delimited JSON, as the lines of an export are written. Not thread-safe. */
+public final class JsonLines {
 
-  private static final int BUFFER_BYTES = 64 * 1024;
   private static final int PROGRESS_EVERY = 500;
 
   private final ObjectWriter json;
@@ -18,15 +16,17 @@ final class JsonLines {
   private long count;
 
   /**
+   * @param out had better be buffered
    * @param written is told every few hundred lines, and at the end, how many were written
    */
-  JsonLines(ObjectWriter json, OutputStream out, LongConsumer written) {
+  public JsonLines(ObjectWriter json, OutputStream out, LongConsumer written) {
     this.json = json;
-    this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+    this.out = out;
     this.written = written;
   }
 
-  void add(Object line) throws IOException {
+  /** Writes a line. */
+  public void add(Object line) throws IOException {
     out.write(json.writeValueAsBytes(line));
     out.write('\n');
     if (++count % PROGRESS_EVERY == 0) {
@@ -35,7 +35,7 @@ final class JsonLines {
   }
 
   /** Flushes, and leaves the output open. */
-  void end() throws IOException {
+  public void end() throws IOException {
     out.flush();
     written.accept(count);
   }

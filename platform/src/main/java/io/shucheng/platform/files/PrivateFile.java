@@ -1,0 +1,81 @@
+package io.shucheng.platform.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A new file that appears under its name whole and safe on the disk, or not at all, and that only
+ * its owner can read: what leaves the database holds names and addresses.
+ */
+public final class PrivateFile {
+
+  private PrivateFile() {}
+
+  /**
+   * Says whether a file can be made here, before long work for it begins.
+   *
+   * @throws FileAlreadyExistsException if it is there
+   * @throws NoSuchFileException if its folder is not
+   */
+  public static void requireNew(Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    Path folder = folderOf(file);
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @throws FileAlreadyExistsException if it is there
+   * @throws IOException if it cannot be written or {@code content} fails; nothing is left then
+   */
+  public static void write(Path file, Content content) throws IOException {
+    requireNew(file);
+    Path writing =
+        Files.createTempFile(
+            folderOf(file),
+            String.valueOf(file.getFileName()),
+            ".part",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(writing))) {
+        content.writeTo(out);
+      }
+      try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      requireNew(file);
+      Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(writing);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  /** What the file shall hold. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * @param out is buffered; whether it is left open is no matter
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+}
