@@ -2,9 +2,18 @@ package io.shucheng.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shucheng.catalog.domain.BookEdit;
+import io.shucheng.catalog.domain.BookField;
+import io.shucheng.catalog.domain.Editor;
+import io.shucheng.catalog.usecase.EditBook;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +26,7 @@ class SharedNumbersIntegrationTests {
   @Autowired CatalogForTests shop;
   @Autowired StockReports reports;
   @Autowired JdbcClient jdbc;
+  @Autowired EditBook editBook;
 
   private String source;
   private String isbn;
@@ -62,16 +72,55 @@ class SharedNumbersIntegrationTests {
 
   @Test
   void theyMayStandFarApart() {
-    StringBuilder between = new StringBuilder();
-    for (int i = 0; i < 600; i++) {
-      between.append(",Filler %d of %s,,,\n".formatted(i, source));
-    }
-    String far = HEADER + emma + between + dune;
+    String far = HEADER + emma + manyRows() + dune;
 
     shop.importCsv(source, far);
 
     assertThat(titles()).hasSize(2);
     assertThat(shop.importCsv(source, far).unchanged()).isEqualTo(602);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTitleKeepsItsNumberHoweverFarTheOtherStands(boolean newcomerFirst) {
+    shop.importCsv(source, HEADER + emma);
+    String dearer = emma.replace("10.00", "11.00");
+    String between = manyRows();
+    String forth = HEADER + dune + between + dearer;
+    String back = HEADER + dearer + between + dune;
+
+    shop.importCsv(source, newcomerFirst ? forth : back);
+
+    assertThat(titles()).containsExactly("Emma " + source, "Dune " + source);
+    assertThat(prices()).containsExactly(1100L, 2000L);
+    assertThat(shop.importCsv(source, forth).unchanged()).isEqualTo(602);
+    assertThat(shop.importCsv(source, back).unchanged()).isEqualTo(602);
+    assertThat(titles()).containsExactly("Emma " + source, "Dune " + source);
+  }
+
+  @Test
+  void aBookThatStaffRenamedKeepsItsNumberToo() {
+    shop.importCsv(source, HEADER + emma);
+    rename("Emma, annotated");
+
+    shop.importCsv(source, HEADER + dune + manyRows() + emma.replace("10.00", "11.00"));
+
+    assertThat(titles()).containsExactly("Emma, annotated", "Dune " + source);
+    assertThat(prices()).containsExactly(1100L, 2000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBookOfAnotherSourceKeepsItsNumberToo(boolean near) {
+    shop.importCsv(source, HEADER + emma);
+    String file = HEADER + dune + (near ? "" : manyRows()) + emma;
+
+    String other = shop.newSource();
+    shop.importCsv(other, file);
+
+    assertThat(titles()).containsExactly("Emma " + source, "Dune " + source);
+    assertThat(prices()).containsExactly(1000L, 2000L);
+    assertThat(shop.importCsv(other, file).accepted()).isZero();
   }
 
   @Test
@@ -88,7 +137,7 @@ class SharedNumbersIntegrationTests {
   void aCorrectedTitleUpdatesItsOwnBookBesideAnother() {
     shop.importCsv(source, HEADER + emma.replace("Emma", "Emna") + dune);
 
-    shop.importCsv(source, HEADER + dune + emma);
+    shop.importCsv(source, HEADER + dune + manyRows() + emma);
 
     assertThat(titles()).containsExactly("Emma " + source, "Dune " + source);
   }
@@ -109,6 +158,24 @@ class SharedNumbersIntegrationTests {
     shop.importCsv(source, HEADER + emma + emma.replace("Jane Austen", "J. Austen"));
 
     assertThat(titles()).hasSize(1);
+  }
+
+  /** More than a batch. */
+  private String manyRows() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 600; i++) {
+      rows.append(",Filler %d of %s,,,\n".formatted(i, source));
+    }
+    return rows.toString();
+  }
+
+  private void rename(String title) {
+    BookEdit edit = new BookEdit(title, null, null, null, null, null, null);
+    editBook.edit(
+        shop.id(source, "isbn:" + isbn),
+        new Editor(UUID.randomUUID(), Instant.EPOCH, null),
+        Set.of(BookField.TITLE),
+        edit::applyTo);
   }
 
   private List<String> titles() {

@@ -1,7 +1,9 @@
 package io.shucheng.catalog.domain;
 
+import io.shucheng.catalog.Isbn;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,11 +48,11 @@ public final class BatchPlan {
   /**
    * @param shop the currency the shop sells in
    * @param titles of the file that the records are from
+   * @throws UnreadTitlesException if they are asked for and were not read yet
    */
   public static BatchPlan of(
       List<FeedRecord> records, Candidates candidates, Currency shop, NumberedTitles titles) {
     BatchPlan plan = new BatchPlan(candidates, shop, titles);
-    records.forEach(plan::leaveNumbersWhereTheyStand);
     records.forEach(record -> plan.take(record.as(plan.reference(record))));
     return plan;
   }
@@ -83,31 +85,37 @@ public final class BatchPlan {
     return unchanged;
   }
 
-  /** A title that has its number already keeps it, wherever in the batch it comes. */
-  private void leaveNumbersWhereTheyStand(FeedRecord record) {
-    String byTitle = record.referenceByTitle();
-    if (byTitle != null && !candidates.records().containsKey(byTitle)) {
-      SourceRecord last = candidates.records().get(record.reference());
-      if ((last != null && last.digest().equals(record.digest())) || shelf.holds(record.facts())) {
-        var _ = holdsNumber(record);
-      }
-    }
-  }
-
-  /** The first title of a number is known by the number alone, each other one by its title too. */
+  /** The title a number stands with is known by the number alone, each other by its title too. */
   private String reference(FeedRecord record) {
     String byTitle = record.referenceByTitle();
     if (byTitle == null) {
       return record.reference();
     }
     boolean known = records.containsKey(byTitle) || candidates.records().containsKey(byTitle);
-    return known || !holdsNumber(record) ? byTitle : record.reference();
+    return known || standsWithAnother(record) ? byTitle : record.reference();
   }
 
-  private boolean holdsNumber(FeedRecord record) {
-    return titles.holds(
-        Objects.requireNonNull(record.facts().isbn()),
-        Objects.requireNonNull(record.facts().title()));
+  /** Only if the file has the other one as well; else this title corrects it. */
+  private boolean standsWithAnother(FeedRecord record) {
+    Isbn isbn = Objects.requireNonNull(record.facts().isbn());
+    Set<Long> standing = standing(record.reference(), isbn);
+    return !standing.isEmpty()
+        && !standing.contains(MatchKey.ofTitle(Objects.requireNonNull(record.facts().title())))
+        && standing.stream().anyMatch(title -> titles.say(isbn, title));
+  }
+
+  /** The titles a number stands with: the one its source said last, and those of its books. */
+  private Set<Long> standing(String reference, Isbn isbn) {
+    Set<Long> standing = new HashSet<>();
+    UUID last = lastDigest(reference);
+    if (last != null) {
+      standing.add(FeedRecord.titleOf(last));
+    }
+    PlannedRecord earlier = earlier(reference);
+    for (PlannedBook book : earlier == null ? shelf.numbered(isbn) : List.of(earlier.book())) {
+      standing.add(MatchKey.ofTitle(book.title()));
+    }
+    return standing;
   }
 
   private void take(FeedRecord record) {
@@ -117,8 +125,7 @@ public final class BatchPlan {
       return;
     }
     PlannedRecord earlier = earlier(record.reference());
-    PlannedBook match =
-        earlier != null ? earlier.book() : shelf.match(record.reference(), record.facts());
+    PlannedBook match = earlier != null ? earlier.book() : shelf.match(record);
     if (match == null && record.facts().isWithdrawn()) {
       // a withdrawal of what was never here
       unchanged++;

@@ -48,13 +48,34 @@ public record FeedRecord(
         : "isbn:" + isbn + ":title:" + new Digest().add(FoldedText.of(title)).finish();
   }
 
+  /** Whether its reference is the one by title. */
+  boolean isKnownByTitle() {
+    return reference.equals(referenceByTitle());
+  }
+
   /** The same under another reference. */
   FeedRecord as(String other) {
     return new FeedRecord(line, other, named, facts, stock);
   }
 
-  /** Of all that the record says. */
+  /**
+   * Of all that the record says. The upper half is of its title alone, where it may have to be told
+   * from others of its number by that.
+   */
   public UUID digest() {
+    UUID whole = digestOfAll();
+    String title = facts.title();
+    return named || title == null
+        ? whole
+        : new UUID(MatchKey.ofTitle(title), whole.getLeastSignificantBits());
+  }
+
+  /** The title's part in the digest of a record without a reference. */
+  static long titleOf(UUID digest) {
+    return digest.getMostSignificantBits();
+  }
+
+  private UUID digestOfAll() {
     Digest digest =
         new Digest()
             .add(facts.isbn())

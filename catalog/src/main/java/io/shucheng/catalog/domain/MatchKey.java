@@ -12,6 +12,11 @@ public final class MatchKey {
 
   private MatchKey() {}
 
+  /** Of a title alone, in 64 bits. */
+  static long ofTitle(String title) {
+    return new Digest().add(FoldedText.of(title)).finish().getMostSignificantBits();
+  }
+
   /** Of an edition: its folded title and first three contributors, in whatever order. */
   public static UUID ofEdition(String title, List<Contributor> contributors) {
     Digest digest = new Digest().add(FoldedText.of(title));

@@ -51,6 +51,11 @@ public final class PlannedBook {
     return title;
   }
 
+  /** Whether this is its title, however it is written. */
+  boolean hasTitle(@Nullable String other) {
+    return other != null && FoldedText.of(title()).equals(FoldedText.of(other));
+  }
+
   /** The key by which its title is known again. */
   public UUID matchKey() {
     return MatchKey.ofEdition(title(), facts.contributors());

@@ -40,39 +40,37 @@ final class Shelf {
     return byId.get(id);
   }
 
-  /** Whether a book here has both the number and the title of these facts. */
-  boolean holds(BookFacts said) {
-    Isbn isbn = said.isbn();
-    String title = said.title();
-    if (isbn == null || title == null) {
-      return false;
-    }
-    UUID key = MatchKey.ofEdition(title, said.contributors());
-    return byIsbn.getOrDefault(isbn, List.of()).stream()
-        .anyMatch(book -> book.matchKey().equals(key));
+  /** The books that have a number. */
+  List<PlannedBook> numbered(Isbn isbn) {
+    return byIsbn.getOrDefault(isbn, List.of());
   }
 
   /** The book a record means that its source never named before: by ISBN, else by title. */
-  @Nullable PlannedBook match(String reference, BookFacts said) {
+  @Nullable PlannedBook match(FeedRecord record) {
+    BookFacts said = record.facts();
     String title = said.title();
     UUID key = title == null ? null : MatchKey.ofEdition(title, said.contributors());
-    PlannedBook numbered = said.isbn() == null ? null : byIsbn(reference, said.isbn(), key);
-    return numbered != null || key == null ? numbered : byTitle(reference, said, key);
+    PlannedBook numbered = said.isbn() == null ? null : byIsbn(record, said.isbn(), key);
+    return numbered != null || key == null ? numbered : byTitle(record.reference(), said, key);
   }
 
   /**
    * One number may be printed on several books, which their source tells apart by its references:
-   * so a book that the source knows by another reference is meant only if the title is the same.
+   * so a book that the source knows by another reference is meant only if the title is the same,
+   * and so it is where the file itself has several titles for the number.
    */
-  private @Nullable PlannedBook byIsbn(String reference, Isbn isbn, @Nullable UUID key) {
-    List<PlannedBook> numbered = byIsbn.getOrDefault(isbn, List.of());
+  private @Nullable PlannedBook byIsbn(FeedRecord record, Isbn isbn, @Nullable UUID key) {
+    List<PlannedBook> numbered = numbered(isbn);
     for (PlannedBook book : numbered) {
       if (book.matchKey().equals(key)) {
         return book;
       }
     }
     List<PlannedBook> free =
-        numbered.stream().filter(book -> !book.isClaimedByOther(reference)).toList();
+        numbered.stream()
+            .filter(book -> !book.isClaimedByOther(record.reference()))
+            .filter(book -> !record.isKnownByTitle() || book.hasTitle(record.facts().title()))
+            .toList();
     return free.size() == 1 ? free.getFirst() : null;
   }
 

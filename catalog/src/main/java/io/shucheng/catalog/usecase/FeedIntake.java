@@ -18,13 +18,13 @@ final class FeedIntake implements FeedSink {
   private final boolean dryRun;
   private final int batchSize;
   private final int mostRejects;
+  private final NumberedTitles titles;
   private final TakeBatch takeBatch;
   private final ImportRuns runs;
   private final Runnable onProgress;
   private final List<FeedRecord> batch = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final SeenRecords seen = new SeenRecords();
-  private final NumberedTitles titles = new NumberedTitles();
   private @Nullable String source;
   private @Nullable String profile;
   private long read;
@@ -38,6 +38,7 @@ final class FeedIntake implements FeedSink {
       ImportRun run,
       int batchSize,
       int mostRejects,
+      NumberedTitles titles,
       TakeBatch takeBatch,
       ImportRuns runs,
       Runnable onProgress) {
@@ -45,6 +46,7 @@ final class FeedIntake implements FeedSink {
     this.dryRun = run.request().dryRun();
     this.batchSize = batchSize;
     this.mostRejects = mostRejects;
+    this.titles = titles;
     this.takeBatch = takeBatch;
     this.runs = runs;
     this.onProgress = onProgress;

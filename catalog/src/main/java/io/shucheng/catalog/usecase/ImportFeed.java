@@ -7,6 +7,7 @@ import io.shucheng.catalog.domain.FeedReader;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
+import io.shucheng.catalog.domain.NumberedTitles;
 import io.shucheng.catalog.domain.ShopCurrency;
 import io.shucheng.catalog.domain.UnreadableFeedException;
 import java.nio.file.Path;
@@ -68,14 +69,11 @@ class ImportFeed {
    * @return how it ended; failures of the file are told there, not thrown
    */
   ImportRun run(ImportRun waiting, Path file, Consumer<ImportRun> listener) {
-    Course course = new Course(waiting, listener);
+    Course course = new Course(waiting, file, listener);
     String failure = null;
     try {
-      ImportRequest request = waiting.request();
-      FeedFile feed =
-          new FeedFile(file, request.profile(), request.source(), request.currency(), shop.value());
       try {
-        reader(request.format()).read(feed, course.intake);
+        course.read();
       } catch (UnreadableFeedException e) {
         failure = e.getMessage();
       }
@@ -103,18 +101,34 @@ class ImportFeed {
 
     private final ImportRun waiting;
     private final Consumer<ImportRun> listener;
+    private final FeedReader reader;
+    private final FeedFile feed;
     private final FeedIntake intake;
     private final Instant startedAt = clock.instant();
     private Instant told = startedAt;
     private Instant kept = startedAt;
 
-    Course(ImportRun waiting, Consumer<ImportRun> listener) {
+    Course(ImportRun waiting, Path file, Consumer<ImportRun> listener) {
+      ImportRequest request = waiting.request();
       this.waiting = waiting;
       this.listener = listener;
+      this.reader = reader(request.format());
+      this.feed =
+          new FeedFile(file, request.profile(), request.source(), request.currency(), shop.value());
       this.intake =
           new FeedIntake(
-              waiting, limits.batchSize(), limits.mostRejects(), takeBatch, runs, this::onProgress);
+              waiting,
+              limits.batchSize(),
+              limits.mostRejects(),
+              new NumberedTitles(reader, feed, this::onProgress),
+              takeBatch,
+              runs,
+              this::onProgress);
       runs.update(now(ImportProgress.Status.RUNNING, null));
+    }
+
+    void read() {
+      reader.read(feed, intake);
     }
 
     private void onProgress() {

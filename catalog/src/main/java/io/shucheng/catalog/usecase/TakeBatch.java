@@ -8,6 +8,7 @@ import io.shucheng.catalog.domain.NumberedTitles;
 import io.shucheng.catalog.domain.PlannedBook;
 import io.shucheng.catalog.domain.Rejection;
 import io.shucheng.catalog.domain.ShopCurrency;
+import io.shucheng.catalog.domain.UnreadTitlesException;
 import io.shucheng.catalog.events.StockReported;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,10 @@ class TakeBatch {
       try {
         return Objects.requireNonNull(
             transaction.execute(_ -> takeWhole(source, records, titles, dryRun)));
+      } catch (UnreadTitlesException e) {
+        // outside the transaction, so that nobody waits for its books meanwhile
+        titles.read();
+        return take(source, records, titles, dryRun);
       } catch (TransientDataAccessException e) {
         // a deadlock or a serialization failure: the same again goes well
         if (attempt == ATTEMPTS) {

@@ -52,13 +52,22 @@ class CsvFeedReader implements FeedReader {
 
   @Override
   public void read(FeedFile file, FeedSink sink) {
+    read(file, sink, false);
+  }
+
+  @Override
+  public void readTitles(FeedFile file, FeedSink sink) {
+    read(file, sink, true);
+  }
+
+  private static void read(FeedFile file, FeedSink sink, boolean titlesOnly) {
     try {
       TextEncoding encoding = TextEncoding.of(file.path());
       char separator = separator(file.path(), encoding);
       try (CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
           Reader text = open(bytes, encoding);
           CsvReader<CsvRecord> csv = csv(separator, text)) {
-        new CsvTable(PROFILES, file, encoding, bytes, sink).read(csv.iterator());
+        new CsvTable(PROFILES, file, encoding, bytes, sink).read(csv.iterator(), titlesOnly);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file.path().getFileName(), e);

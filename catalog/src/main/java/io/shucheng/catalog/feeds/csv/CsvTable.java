@@ -15,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file on its way through: its header, then its rows. For one thread. */
 final class CsvTable {
+
+  /** The columns that name a record. */
+  private static final Set<String> TITLES =
+      Set.of("reference", "book_id", "isbn13", "isbn", "title");
 
   private static final Pattern BEGIN = Pattern.compile("starting at line (\\d+)");
 
@@ -46,13 +51,19 @@ final class CsvTable {
     this.sink = sink;
   }
 
-  void read(Iterator<CsvRecord> rows) {
+  /**
+   * @param titlesOnly passes over the columns that name no record
+   */
+  void read(Iterator<CsvRecord> rows, boolean titlesOnly) {
     CsvRecord header = next(rows);
     if (header == null) {
       throw new UnreadableFeedException("the file has no rows; send it again");
     }
     name(header);
     CsvProfile profile = profile(header);
+    if (titlesOnly) {
+      columns.keySet().retainAll(TITLES);
+    }
     sink.begin(file.source() != null ? file.source() : profile.source(), profile.name());
     for (CsvRecord row = next(rows); row != null; row = next(rows)) {
       sink.at(bytes.count());
