@@ -2,6 +2,8 @@ package io.shucheng.ordering.domain;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OutOfStockException;
+import io.shucheng.ordering.OutOfStockException.Shortage;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +35,38 @@ public final class Shelf {
     return now.getOrDefault(book, Stock.none(book));
   }
 
-  /** Keeps copies for an order; there have to be so many available. */
-  public void hold(OrderId order, BookId book, int quantity, Instant at) {
-    move(StockMovement.Kind.HELD, book, 0, quantity, order, null, null, at);
+  /**
+   * Keeps a new order's copies for it, all of them or none.
+   *
+   * @throws OutOfStockException naming every short line
+   */
+  public void hold(CustomerOrder order) {
+    requireAvailable(order.lines());
+    for (OrderLine line : order.stockedLines()) {
+      move(
+          StockMovement.Kind.HELD,
+          line.book(),
+          0,
+          line.quantity(),
+          order.id(),
+          null,
+          null,
+          order.createdAt());
+    }
+  }
+
+  private void requireAvailable(List<OrderLine> lines) {
+    List<Shortage> shortages = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      OrderLine line = lines.get(i);
+      int available = of(line.book()).available();
+      if (!line.digital() && line.quantity() > available) {
+        shortages.add(new Shortage(i, line.book(), line.quantity(), available));
+      }
+    }
+    if (!shortages.isEmpty()) {
+      throw new OutOfStockException(shortages);
+    }
   }
 
   /** Gives an order's held copies back. */

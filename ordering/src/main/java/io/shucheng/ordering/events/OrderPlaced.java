@@ -5,5 +5,5 @@ import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
 import java.time.Instant;
 
-/** An order was placed and its stock is held. */
+/** An order that was placed, as {@link OrdersPlaced} tells it. */
 public record OrderPlaced(OrderId order, AccountId customer, Money total, Instant at) {}

@@ -1,18 +1,19 @@
 package io.shucheng.ordering.persistence;
 
 import io.shucheng.ordering.IdempotencyConflictException;
-import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.domain.Claim;
 import io.shucheng.ordering.domain.IdempotencyKey;
 import io.shucheng.ordering.domain.IdempotencyKeys;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Idempotency keys as rows; the answer is kept as JSON. */
+/** Idempotency keys as rows. The column of the answer is of older versions and no longer read. */
 @Repository
 class JdbcIdempotencyKeys implements IdempotencyKeys {
 
@@ -25,23 +26,17 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   private static final String CLAIM =
       """
       insert into ordering.idempotency_key as claimed
-             (account_id, route, key, request_hash, created_at)
-      values (?, ?, ?, ?, ?)
+             (account_id, route, key, request_hash, order_id, created_at)
+      values (?, ?, ?, ?, ?, ?)
           on conflict (account_id, route, key) do update
-         set request_hash = excluded.request_hash, created_at = excluded.created_at,
-             order_id = null, answer = null
+         set request_hash = excluded.request_hash, order_id = excluded.order_id, answer = null,
+             created_at = excluded.created_at
        where claimed.created_at < ?
       """;
 
   private static final String FIRST =
       """
-      select request_hash, answer from ordering.idempotency_key
-       where account_id = ? and route = ? and key = ?
-      """;
-
-  private static final String ANSWER =
-      """
-      update ordering.idempotency_key set order_id = ?, answer = ?
+      select request_hash, order_id from ordering.idempotency_key
        where account_id = ? and route = ? and key = ?
       """;
 
@@ -60,32 +55,26 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  JdbcIdempotencyKeys(JdbcClient jdbc, JsonMapper json) {
+  JdbcIdempotencyKeys(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @Override
-  public Optional<Order> claim(
-      IdempotencyKey key, String requestHash, Instant now, Instant oldest) {
-    if (insert(key, requestHash, now, oldest)) {
-      return Optional.empty();
-    }
-    First first =
-        jdbc.sql(FIRST)
-            .params(key.account().value(), key.route(), key.key())
-            .query((row, n) -> new First(row.getString(1), row.getString(2)))
-            .single();
-    if (!first.requestHash().equals(requestHash)) {
-      throw new IdempotencyConflictException(
-          "the key %s was used for another request; use a new one".formatted(key.key()), false);
-    }
-    return Optional.of(json.readValue(first.answer(), Order.class));
+  public Optional<Claim> claim(Claim claim, Instant now, Instant oldest) {
+    return insert(claim, now, oldest) ? Optional.empty() : Optional.of(first(claim.key()));
   }
 
-  private boolean insert(IdempotencyKey key, String requestHash, Instant now, Instant oldest) {
+  private Claim first(IdempotencyKey key) {
+    return jdbc.sql(FIRST)
+        .params(key.account().value(), key.route(), key.key())
+        .query(
+            (row, n) -> new Claim(key, row.getString(1), new OrderId(row.getObject(2, UUID.class))))
+        .single();
+  }
+
+  private boolean insert(Claim claim, Instant now, Instant oldest) {
+    IdempotencyKey key = claim.key();
     jdbc.sql(WAIT).query(String.class).single();
     try {
       int rows =
@@ -93,7 +82,8 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
               .param(key.account().value())
               .param(key.route())
               .param(key.key())
-              .param(requestHash)
+              .param(claim.requestHash())
+              .param(claim.order().value())
               .param(Times.toDatabase(now))
               .param(Times.toDatabase(oldest))
               .update();
@@ -116,21 +106,7 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void answer(IdempotencyKey key, Order answer) {
-    jdbc.sql(ANSWER)
-        .param(answer.id().value())
-        .param(json.writeValueAsString(answer))
-        .param(key.account().value())
-        .param(key.route())
-        .param(key.key())
-        .update();
-  }
-
-  @Override
   public int forget(Instant oldest, int most) {
     return jdbc.sql(FORGET).param(Times.toDatabase(oldest)).param(most).update();
   }
-
-  /** The first use of a key; it is committed, so it has an answer. */
-  private record First(String requestHash, String answer) {}
 }

@@ -2,8 +2,6 @@ package io.shucheng.ordering.usecase;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.OrderId;
-import io.shucheng.ordering.OutOfStockException;
-import io.shucheng.ordering.OutOfStockException.Shortage;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.Hold;
 import io.shucheng.ordering.domain.Holds;
@@ -11,7 +9,6 @@ import io.shucheng.ordering.domain.OrderLine;
 import io.shucheng.ordering.domain.Shelf;
 import io.shucheng.ordering.domain.StockRoom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +29,7 @@ class HeldStock {
   /**
    * Keeps a new order's copies for it.
    *
-   * @throws OutOfStockException naming every short line
+   * @throws io.shucheng.ordering.OutOfStockException naming every short line
    */
   void hold(CustomerOrder order) {
     List<OrderLine> lines = order.stockedLines();
@@ -40,10 +37,7 @@ class HeldStock {
       return;
     }
     Shelf shelf = stockRoom.lock(lines.stream().map(OrderLine::book).toList());
-    requireAvailable(order, shelf);
-    for (OrderLine line : lines) {
-      shelf.hold(order.id(), line.book(), line.quantity(), order.createdAt());
-    }
+    shelf.hold(order);
     keep(shelf);
   }
 
@@ -82,20 +76,6 @@ class HeldStock {
   private void keep(Shelf shelf) {
     stockRoom.keep(shelf);
     crossings.announce(shelf);
-  }
-
-  private static void requireAvailable(CustomerOrder order, Shelf shelf) {
-    List<Shortage> shortages = new ArrayList<>();
-    for (int i = 0; i < order.lines().size(); i++) {
-      OrderLine line = order.lines().get(i);
-      int available = shelf.of(line.book()).available();
-      if (!line.digital() && line.quantity() > available) {
-        shortages.add(new Shortage(i, line.book(), line.quantity(), available));
-      }
-    }
-    if (!shortages.isEmpty()) {
-      throw new OutOfStockException(shortages);
-    }
   }
 
   /** What becomes of a hold. */

@@ -5,6 +5,7 @@ import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.OrderPayment;
 import io.shucheng.ordering.domain.OrderPayments;
 import io.shucheng.ordering.domain.PaymentTerms;
+import io.shucheng.ordering.domain.PlacedOrder;
 import io.shucheng.ordering.domain.Totals;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ class OrderAnswers {
 
   Order of(CustomerOrder order) {
     return of(List.of(order)).getFirst();
+  }
+
+  Order of(PlacedOrder placed) {
+    return of(placed.order(), placed.payment());
   }
 
   Order of(CustomerOrder order, OrderPayment payment) {

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OrderingIntegrationTest
 class PlaceOrderIntegrationTests {
@@ -49,6 +51,7 @@ class PlaceOrderIntegrationTests {
   @Autowired JdbcClient jdbc;
   @Autowired ClockForTests clock;
   @Autowired SweepLeftovers sweepLeftovers;
+  @Autowired TransactionTemplate transaction;
 
   AccountId customer;
 
@@ -184,6 +187,27 @@ class PlaceOrderIntegrationTests {
     Order repeated = orders.place(customer, order(key, book, 1));
     assertThat(repeated).isEqualTo(first);
     assertThat(repeated.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+  }
+
+  @Test
+  void aKeyRepeatsTheFirstAnswerWhenItsBookIsNoLongerSold() {
+    BookId book = shop.book("10.00", 5);
+    String key = UUID.randomUUID().toString();
+    Order first = orders.place(customer, order(key, book, 1));
+    catalog.withdraw(book);
+    assertThat(orders.place(customer, order(key, book, 1))).isEqualTo(first);
+    assertThatThrownBy(() -> orders.place(customer, order(key, book, 2)))
+        .isInstanceOf(IdempotencyConflictException.class);
+    assertThatThrownBy(() -> orders.place(customer, order("another", book, 1)))
+        .isInstanceOf(UnknownBookException.class);
+  }
+
+  @Test
+  void anOrderIsNeverPartOfAnothersTransaction() {
+    BookId book = shop.book("10.00", 5);
+    assertThatThrownBy(() -> transaction.execute(status -> orders.place(customer, order(book, 1))))
+        .isInstanceOf(IllegalTransactionStateException.class);
+    assertThat(shop.stockOf(book).held()).isZero();
   }
 
   @Test

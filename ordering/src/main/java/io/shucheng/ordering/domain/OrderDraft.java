@@ -1,0 +1,36 @@
+package io.shucheng.ordering.domain;
+
+import io.shucheng.ordering.Address;
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.PaymentId;
+import io.shucheng.platform.identity.AccountId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order that is checked, priced and named, and lacks only its copies and its time.
+ *
+ * @param lines at least one, each book once
+ * @param shippingAddress null only where all lines are digital
+ */
+public record OrderDraft(
+    OrderId id,
+    PaymentId payment,
+    AccountId customer,
+    List<OrderLine> lines,
+    Totals totals,
+    @Nullable Address shippingAddress) {
+
+  public OrderDraft {
+    lines = List.copyOf(lines);
+  }
+
+  /** The order as it is placed at that time, with its payment. */
+  public PlacedOrder place(Instant at, Instant expiresAt) {
+    CustomerOrder order =
+        CustomerOrder.place(id, customer, lines, totals, shippingAddress, at, expiresAt);
+    return new PlacedOrder(
+        order, OrderPayment.open(payment, order, PaymentTerms.SANDBOX, expiresAt));
+  }
+}

@@ -1,0 +1,87 @@
+package io.shucheng.ordering.usecase;
+
+import io.shucheng.ordering.Order;
+import io.shucheng.ordering.domain.Arrival;
+import io.shucheng.ordering.domain.Claim;
+import io.shucheng.ordering.domain.CustomerOrder;
+import io.shucheng.ordering.domain.CustomerOrders;
+import io.shucheng.ordering.domain.IdempotencyKeys;
+import io.shucheng.ordering.domain.OrderDraft;
+import io.shucheng.ordering.domain.OrderPayments;
+import io.shucheng.ordering.domain.PaymentTerms;
+import io.shucheng.ordering.domain.PlacedOrder;
+import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.events.OrdersPlaced;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps each order in a transaction of its own, statement by statement. */
+@Component
+class PlaceSingly implements Placing {
+
+  private final IdempotencyKeys keys;
+  private final Retention retention;
+  private final HeldStock heldStock;
+  private final CustomerOrders orders;
+  private final OrderPayments payments;
+  private final OrderAnswers answers;
+  private final FirstAnswers firstAnswers;
+  private final PaymentTerms terms;
+  private final ApplicationEventPublisher events;
+  private final ShopClock clock;
+
+  PlaceSingly(
+      IdempotencyKeys keys,
+      Retention retention,
+      HeldStock heldStock,
+      CustomerOrders orders,
+      OrderPayments payments,
+      OrderAnswers answers,
+      FirstAnswers firstAnswers,
+      PaymentTerms terms,
+      ApplicationEventPublisher events,
+      ShopClock clock) {
+    this.keys = keys;
+    this.retention = retention;
+    this.heldStock = heldStock;
+    this.orders = orders;
+    this.payments = payments;
+    this.answers = answers;
+    this.firstAnswers = firstAnswers;
+    this.terms = terms;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Order place(Arrival arrival) {
+    Instant now = clock.now();
+    Claim claim = arrival.claim();
+    if (claim != null) {
+      Optional<Claim> first = keys.claim(claim, now, now.minus(retention.idempotencyKeys()));
+      if (first.isPresent()) {
+        return firstAnswers.of(claim.repeat(first.get()));
+      }
+    }
+    return switch (arrival) {
+      case Arrival.Unfit unfit -> throw unfit.refusal();
+      case Arrival.Wanted wanted -> place(wanted.draft(), now);
+    };
+  }
+
+  private Order place(OrderDraft draft, Instant now) {
+    PlacedOrder placed = draft.place(now, now.plus(terms.timeToPay()));
+    CustomerOrder order = placed.order();
+    heldStock.hold(order);
+    orders.add(order);
+    heldStock.keepHolds(order);
+    payments.add(placed.payment());
+    events.publishEvent(new OrdersPlaced(List.of(placed.told())));
+    return answers.of(placed);
+  }
+}
