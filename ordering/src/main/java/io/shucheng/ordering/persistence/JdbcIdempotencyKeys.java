@@ -3,10 +3,12 @@ package io.shucheng.ordering.persistence;
 import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.domain.Claim;
+import io.shucheng.ordering.domain.Claims;
 import io.shucheng.ordering.domain.IdempotencyKey;
 import io.shucheng.ordering.domain.IdempotencyKeys;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
@@ -55,9 +57,11 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final JdbcClient jdbc;
+  private final KeyGroups groups;
 
-  JdbcIdempotencyKeys(JdbcClient jdbc) {
+  JdbcIdempotencyKeys(JdbcClient jdbc, KeyGroups groups) {
     this.jdbc = jdbc;
+    this.groups = groups;
   }
 
   @Override
@@ -103,6 +107,25 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   private static boolean waitedTooLong(DataAccessException e) {
     return e.getMostSpecificCause() instanceof SQLException sql
         && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
+  }
+
+  @Override
+  public Claims claimAll(Collection<Claim> claims, Instant now, Instant oldest) {
+    return claims.isEmpty() ? Claims.NONE : groups.claim(claims, now, oldest);
+  }
+
+  @Override
+  public void restate(Collection<Claim> claims) {
+    if (!claims.isEmpty()) {
+      groups.restate(claims);
+    }
+  }
+
+  @Override
+  public void release(Collection<IdempotencyKey> keys) {
+    if (!keys.isEmpty()) {
+      groups.release(keys);
+    }
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.shucheng.ordering.persistence;
 import io.shucheng.ordering.domain.Shelf;
 import io.shucheng.ordering.domain.StockMovement;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,7 @@ class StockWriter {
       """
       with movement as (
         select *
-          from unnest(?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?::timestamptz[]) with ordinality
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?::timestamptz[]) with ordinality
             as m (book_id, kind, on_hand_change, held_change, order_id, actor, note, created_at, n)
       ), ledger as (
         insert into ordering.stock_movement
@@ -51,28 +49,19 @@ class StockWriter {
     }
     int rows =
         jdbc.sql(WRITE)
-            .param(moved.stream().map(m -> m.book().value()).toArray(Long[]::new))
-            .param(texts(moved, m -> m.kind().name()))
-            .param(moved.stream().map(StockMovement::onHandChange).toArray(Integer[]::new))
-            .param(moved.stream().map(StockMovement::heldChange).toArray(Integer[]::new))
-            .param(texts(moved, m -> text(m.order())))
-            .param(texts(moved, m -> text(m.actor())))
-            .param(texts(moved, StockMovement::note))
-            .param(texts(moved, m -> text(m.at())))
+            .param(Columns.longs(moved, m -> m.book().value()))
+            .param(Columns.texts(moved, m -> m.kind().name()))
+            .param(Columns.integers(moved, StockMovement::onHandChange))
+            .param(Columns.integers(moved, StockMovement::heldChange))
+            .param(Columns.uuids(moved, m -> m.order() == null ? null : m.order().value()))
+            .param(Columns.uuids(moved, m -> m.actor() == null ? null : m.actor().value()))
+            .param(Columns.texts(moved, StockMovement::note))
+            .param(Columns.texts(moved, m -> m.at().toString()))
             .update();
     long books = moved.stream().map(StockMovement::book).distinct().count();
     if (rows != books) {
       throw new ConcurrencyFailureException(
           "%d stock rows of %d were there to be moved".formatted(rows, books));
     }
-  }
-
-  private static @Nullable String[] texts(
-      List<StockMovement> moved, Function<StockMovement, @Nullable String> part) {
-    return moved.stream().map(part).toArray(String[]::new);
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 }
