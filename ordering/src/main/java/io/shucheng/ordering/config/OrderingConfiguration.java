@@ -5,6 +5,7 @@ import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.Retention;
 import io.shucheng.ordering.domain.ShippingRate;
 import io.shucheng.ordering.domain.TaxRate;
+import io.shucheng.ordering.usecase.GroupTerms;
 import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.identity.OpenRoute;
 import io.shucheng.platform.money.Money;
@@ -42,6 +43,13 @@ class OrderingConfiguration {
   @Bean
   TaxRate taxRate(OrderingSettings settings) {
     return new TaxRate(settings.taxRate());
+  }
+
+  @Bean
+  GroupTerms groupTerms(OrderingSettings settings) {
+    OrderingSettings.Groups groups = settings.groups();
+    return new GroupTerms(
+        groups.lanes(), groups.most(), groups.queue(), groups.deadline(), groups.lockTimeout());
   }
 
   @Bean

@@ -18,7 +18,10 @@ record OrderingSettings(
     @DefaultValue("15m") Duration timeToPay,
     @DefaultValue("0") BigDecimal taxRate,
     @DefaultValue Shipping shipping,
-    @DefaultValue Retention retention) {
+    @DefaultValue Retention retention,
+    @DefaultValue Groups groups) {
+
+  private static final int LEAST_QUEUE = 256;
 
   OrderingSettings {
     if (!timeToPay.isPositive()) {
@@ -38,6 +41,36 @@ record OrderingSettings(
   record Shipping(
       @DefaultValue("8.00") BigDecimal flat,
       @DefaultValue("59.00") @Nullable BigDecimal freeFrom) {}
+
+  /**
+   * How orders are committed together; {@code shucheng.tuning.group-commit=false} has each
+   * committed alone.
+   *
+   * @param lanes two: one writes while the other waits for the disk
+   * @param most a group this large costs some milliseconds, which its first waits for its last
+   * @param queue the contract lets checkout wait rather than be shed, up to 256 at least
+   * @param deadline as long as a customer waits before clicking again
+   * @param lockTimeout long for a row that others write, short for those who wait in the same group
+   */
+  record Groups(
+      @DefaultValue("2") int lanes,
+      @DefaultValue("64") int most,
+      @DefaultValue("1024") int queue,
+      @DefaultValue("5s") Duration deadline,
+      @DefaultValue("1s") Duration lockTimeout) {
+
+    Groups {
+      if (lanes < 1 || most < 1 || queue < LEAST_QUEUE) {
+        throw new IllegalArgumentException(
+            "shucheng.ordering.groups: at least 1 lane and 1 order a group, and room for %d orders"
+                .formatted(LEAST_QUEUE));
+      }
+      if (!deadline.isPositive() || !lockTimeout.isPositive()) {
+        throw new IllegalArgumentException(
+            "shucheng.ordering.groups: deadline and lock-timeout take time, such as 5s and 1s");
+      }
+    }
+  }
 
   /**
    * How long leftovers are kept.

@@ -21,6 +21,33 @@ class OrderingSettingsTests {
     assertThat(settings.shipping().freeFrom()).isEqualByComparingTo("59.00");
     assertThat(settings.retention().idempotencyKeys()).isEqualTo(Duration.ofDays(1));
     assertThat(settings.retention().visitorCarts()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.groups().lanes()).isEqualTo(2);
+    assertThat(settings.groups().most()).isEqualTo(64);
+    assertThat(settings.groups().queue()).isEqualTo(1_024);
+    assertThat(settings.groups().deadline()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.groups().lockTimeout()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void groupsCanBeSized() {
+    OrderingSettings.Groups groups =
+        bind(Map.of(
+                "shucheng.ordering.groups.lanes", "3",
+                "shucheng.ordering.groups.most", "100",
+                "shucheng.ordering.groups.queue", "256",
+                "shucheng.ordering.groups.deadline", "7s",
+                "shucheng.ordering.groups.lock-timeout", "500ms"))
+            .groups();
+    assertThat(groups)
+        .isEqualTo(
+            new OrderingSettings.Groups(
+                3, 100, 256, Duration.ofSeconds(7), Duration.ofMillis(500)));
+    assertThatThrownBy(() -> bind(Map.of("shucheng.ordering.groups.queue", "255")))
+        .rootCause()
+        .hasMessageContaining("256");
+    assertThatThrownBy(() -> bind(Map.of("shucheng.ordering.groups.deadline", "0s")))
+        .rootCause()
+        .hasMessageContaining("such as 5s");
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.OrderRequest.Line;
 import io.shucheng.ordering.OrderStatus;
-import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutOfStockException.Shortage;
@@ -41,8 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@OrderingIntegrationTest
-class PlaceOrderIntegrationTests {
+/** What placing an order promises, however it is committed. */
+abstract class PlacingContract {
 
   @Autowired Orders orders;
   @Autowired Quotes quotes;

@@ -10,7 +10,6 @@ import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.OrderStatus;
-import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.PaymentStatus;
@@ -38,8 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Random lives of orders beside a reference model so simple that it is plainly right. A failure
  * names its seed; {@code -Dshucheng.test.seed=…} replays it.
  */
-@OrderingIntegrationTest
-class RandomLivesIntegrationTests {
+abstract class RandomLives {
 
   private static final int STEPS = Integer.getInteger("shucheng.test.steps", 400);
 

@@ -1,0 +1,98 @@
+package io.shucheng.ordering.usecase;
+
+import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OutcomeUnknownException;
+import io.shucheng.ordering.domain.Arrival;
+import io.shucheng.ordering.domain.Verdict;
+import io.shucheng.ordering.lanes.Lanes;
+import io.shucheng.ordering.lanes.LanesFullException;
+import io.shucheng.ordering.lanes.Outcome;
+import io.shucheng.ordering.lanes.Ticket;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps orders together with those that arrive meanwhile. An order whose group failed is kept
+ * singly, by its own caller: so it fails only for itself.
+ */
+@Component
+@Primary
+@ConditionalOnProperty(name = "shucheng.tuning.group-commit", matchIfMissing = true)
+class PlaceInGroups implements Placing, SmartLifecycle {
+
+  /** Ends after the web server has drained, which is at 1,024 and 2,048 below the default. */
+  private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4_096;
+
+  private final Lanes<Arrival, Verdict> lanes;
+  private final GroupTerms terms;
+  private final PlaceSingly placeSingly;
+  private final OrderAnswers answers;
+  private final FirstAnswers firstAnswers;
+  private volatile boolean running;
+
+  PlaceInGroups(
+      CommittedGroups committedGroups,
+      GroupTerms terms,
+      PlaceSingly placeSingly,
+      OrderAnswers answers,
+      FirstAnswers firstAnswers) {
+    this.lanes =
+        new Lanes<>("order-lane", terms.lanes(), terms.most(), terms.room(), committedGroups);
+    this.terms = terms;
+    this.placeSingly = placeSingly;
+    this.answers = answers;
+    this.firstAnswers = firstAnswers;
+  }
+
+  @Override
+  public Order place(Arrival arrival) {
+    return switch (enlist(arrival).await(terms.deadline())) {
+      case Outcome.Answered<Verdict>(Verdict verdict) -> answer(verdict);
+      case Outcome.Alone<Verdict> _ -> placeSingly.place(arrival);
+      case Outcome.Failed<Verdict>(RuntimeException cause) -> throw cause;
+      case Outcome.Withdrawn<Verdict> _ -> throw OrderNotTakenException.late();
+      case Outcome.Unknown<Verdict> _ -> throw new OutcomeUnknownException(null);
+    };
+  }
+
+  private Ticket<Arrival, Verdict> enlist(Arrival arrival) {
+    try {
+      return lanes.enlist(arrival);
+    } catch (LanesFullException e) {
+      throw OrderNotTakenException.busy(e);
+    }
+  }
+
+  private Order answer(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Placed placed -> answers.of(placed.placed());
+      case Verdict.Repeated repeated -> firstAnswers.of(repeated.order());
+      case Verdict.Refused refused -> throw refused.refusal();
+    };
+  }
+
+  @Override
+  public void start() {
+    lanes.open();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    lanes.close();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}

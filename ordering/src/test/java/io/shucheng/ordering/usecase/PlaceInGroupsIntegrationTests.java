@@ -1,0 +1,6 @@
+package io.shucheng.ordering.usecase;
+
+import io.shucheng.ordering.OrderingIntegrationTest;
+
+@OrderingIntegrationTest
+class PlaceInGroupsIntegrationTests extends PlacingContract {}
