@@ -10,7 +10,7 @@ public interface Orders {
 
   /**
    * Places an order: checks it, takes its stock and keeps it, in one durable transaction. When this
-   * returns the order is kept; when it throws, nothing is.
+   * returns the order is kept; when it throws, nothing is, but for {@link OutcomeUnknownException}.
    *
    * @throws OutOfStockException naming every short line
    * @throws PriceChangedException if a total was expected and is another
@@ -18,6 +18,9 @@ public interface Orders {
    *     is still running
    * @throws UnknownBookException if a line's book is not for sale
    * @throws InvalidOrderException if the order cannot be as it is
+   * @throws OrderNotTakenException if there is no room or time for it now; nothing is kept
+   * @throws OutcomeUnknownException if its time was over when it was about to be kept, or the
+   *     database went away then: it may be kept or not
    */
   Order place(AccountId customer, OrderRequest request);
 

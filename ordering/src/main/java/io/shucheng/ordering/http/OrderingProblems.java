@@ -3,8 +3,10 @@ package io.shucheng.ordering.http;
 import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.InvalidOrderException;
+import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutOfStockException.Shortage;
+import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.PriceChangedException;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.ordering.domain.StaleVersionException;
@@ -13,6 +15,7 @@ import io.shucheng.ordering.domain.UnknownPaymentException;
 import io.shucheng.platform.web.Problem;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -60,6 +63,20 @@ class OrderingProblems {
         e.isStillRunning()
             ? Problem.conflict("request-in-progress", message(e)).header("Retry-After", "1")
             : Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notTaken(OrderNotTakenException e) {
+    return answer(
+        e.isDeadlinePassed()
+            ? Problem.of(HttpStatus.GATEWAY_TIMEOUT, "deadline-passed", message(e))
+            : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", message(e))
+                .header(HttpHeaders.RETRY_AFTER, "1"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> outcomeUnknown(OutcomeUnknownException e) {
+    return answer(Problem.of(HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", message(e)));
   }
 
   @ExceptionHandler

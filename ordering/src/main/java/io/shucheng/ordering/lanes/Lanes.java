@@ -75,6 +75,11 @@ public final class Lanes<T, R> {
     return ticket;
   }
 
+  /** How many wait for their group to begin. */
+  public int waiting() {
+    return line.length();
+  }
+
   private void work() {
     List<Ticket<T, R>> taken = line.take(most);
     while (!taken.isEmpty()) {

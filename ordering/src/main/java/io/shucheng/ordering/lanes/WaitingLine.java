@@ -63,6 +63,15 @@ final class WaitingLine<E> {
     }
   }
 
+  int length() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void open() {
     set(true);
   }

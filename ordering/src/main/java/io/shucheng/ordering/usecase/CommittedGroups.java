@@ -1,32 +1,58 @@
 package io.shucheng.ordering.usecase;
 
+import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.OrderGroup.Decisions;
+import io.shucheng.ordering.domain.TransactionRecords;
 import io.shucheng.ordering.domain.Verdict;
 import io.shucheng.ordering.lanes.Committer;
 import io.shucheng.ordering.lanes.Outcome;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Commits a lane's groups. */
+/** Commits a lane's groups. What fails at a statement may be tried alone; a lost database not. */
 @Component
 class CommittedGroups implements Committer<Arrival, Verdict> {
 
   private final CommitGroup commitGroup;
-  private final TransactionTemplate transaction;
+  private final OrderTransactions transactions;
+  private final TransactionRecords records;
+  private final GroupTerms terms;
 
-  CommittedGroups(CommitGroup commitGroup, PlatformTransactionManager transactions) {
+  CommittedGroups(
+      CommitGroup commitGroup,
+      OrderTransactions transactions,
+      TransactionRecords records,
+      GroupTerms terms) {
     this.commitGroup = commitGroup;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transactions = transactions;
+    this.records = records;
+    this.terms = terms;
   }
 
   @Override
   public List<Outcome<Verdict>> commit(List<Arrival> arrivals) {
-    Decisions decisions =
-        Objects.requireNonNull(transaction.execute(_ -> commitGroup.decide(arrivals)));
-    return decisions.verdicts().stream().<Outcome<Verdict>>map(Outcome.Answered::new).toList();
+    try {
+      Decisions decisions = transactions.run(() -> write(arrivals));
+      return decisions.verdicts().stream().<Outcome<Verdict>>map(Outcome.Answered::new).toList();
+    } catch (OrderNotTakenException e) {
+      return Collections.nCopies(arrivals.size(), new Outcome.Failed<>(e));
+    } catch (OutcomeUnknownException _) {
+      return Collections.nCopies(arrivals.size(), new Outcome.Unknown<>());
+    }
+  }
+
+  private OrderTransactions.Written<Decisions> write(List<Arrival> arrivals) {
+    String transaction = records.open(terms.lockPatience());
+    Decisions decisions = commitGroup.decide(arrivals);
+    return new OrderTransactions.Written<>(decisions, witness(decisions), transaction);
+  }
+
+  private static @Nullable OrderId witness(Decisions decisions) {
+    return decisions.placed().isEmpty() ? null : decisions.placed().getFirst().order().id();
   }
 }

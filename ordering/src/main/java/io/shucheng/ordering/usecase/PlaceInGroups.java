@@ -9,6 +9,7 @@ import io.shucheng.ordering.lanes.Lanes;
 import io.shucheng.ordering.lanes.LanesFullException;
 import io.shucheng.ordering.lanes.Outcome;
 import io.shucheng.ordering.lanes.Ticket;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Primary;
@@ -49,13 +50,24 @@ class PlaceInGroups implements Placing, SmartLifecycle {
 
   @Override
   public Order place(Arrival arrival) {
+    long arrived = System.nanoTime();
     return switch (enlist(arrival).await(terms.deadline())) {
       case Outcome.Answered<Verdict>(Verdict verdict) -> answer(verdict);
-      case Outcome.Alone<Verdict> _ -> placeSingly.place(arrival);
-      case Outcome.Failed<Verdict>(RuntimeException cause) -> throw cause;
+      case Outcome.Alone<Verdict> _ -> placeSingly.place(arrival, left(arrived));
+      case Outcome.Failed<Verdict>(RuntimeException cause) ->
+          throw OrderNotTakenException.busy(cause);
       case Outcome.Withdrawn<Verdict> _ -> throw OrderNotTakenException.late();
       case Outcome.Unknown<Verdict> _ -> throw new OutcomeUnknownException(null);
     };
+  }
+
+  private Duration left(long arrived) {
+    return terms.deadline().minusNanos(System.nanoTime() - arrived);
+  }
+
+  /** How many wait for their group to begin. */
+  int waiting() {
+    return lanes.waiting();
   }
 
   private Ticket<Arrival, Verdict> enlist(Arrival arrival) {

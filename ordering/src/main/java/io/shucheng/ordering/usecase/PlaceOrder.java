@@ -1,8 +1,11 @@
 package io.shucheng.ordering.usecase;
 
 import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.platform.identity.AccountId;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,6 +31,15 @@ public class PlaceOrder {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalTransactionStateException("an order is placed outside of any transaction");
     }
-    return placing.place(prepareOrder.prepare(customer, request));
+    return placing.place(prepare(customer, request));
+  }
+
+  private Arrival prepare(AccountId customer, OrderRequest request) {
+    try {
+      return prepareOrder.prepare(customer, request);
+    } catch (TransientDataAccessResourceException e) {
+      // no connection to be had, as jOOQ says it
+      throw OrderNotTakenException.busy(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.shucheng.ordering.usecase;
 
 import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.Claim;
 import io.shucheng.ordering.domain.CustomerOrder;
@@ -11,18 +12,23 @@ import io.shucheng.ordering.domain.OrderPayments;
 import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.PlacedOrder;
 import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.domain.TransactionRecords;
 import io.shucheng.ordering.events.OrdersPlaced;
+import io.shucheng.ordering.usecase.OrderTransactions.Written;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps each order in a transaction of its own, statement by statement. */
 @Component
 class PlaceSingly implements Placing {
 
+  private final OrderTransactions transactions;
+  private final TransactionRecords records;
   private final IdempotencyKeys keys;
   private final Retention retention;
   private final HeldStock heldStock;
@@ -35,6 +41,8 @@ class PlaceSingly implements Placing {
   private final ShopClock clock;
 
   PlaceSingly(
+      OrderTransactions transactions,
+      TransactionRecords records,
       IdempotencyKeys keys,
       Retention retention,
       HeldStock heldStock,
@@ -45,6 +53,8 @@ class PlaceSingly implements Placing {
       PaymentTerms terms,
       ApplicationEventPublisher events,
       ShopClock clock) {
+    this.transactions = transactions;
+    this.records = records;
     this.keys = keys;
     this.retention = retention;
     this.heldStock = heldStock;
@@ -58,14 +68,37 @@ class PlaceSingly implements Placing {
   }
 
   @Override
-  @Transactional
   public Order place(Arrival arrival) {
+    return transactions.run(() -> keep(arrival));
+  }
+
+  /**
+   * As {@link #place(Arrival)}, in that time.
+   *
+   * @throws OrderNotTakenException if it takes longer
+   */
+  Order place(Arrival arrival, Duration left) {
+    if (!left.isPositive()) {
+      throw OrderNotTakenException.late();
+    }
+    try {
+      return transactions.run(
+          () -> {
+            records.limit(left);
+            return keep(arrival);
+          });
+    } catch (QueryTimeoutException e) {
+      throw OrderNotTakenException.late(e);
+    }
+  }
+
+  private Written<Order> keep(Arrival arrival) {
     Instant now = clock.now();
     Claim claim = arrival.claim();
     if (claim != null) {
       Optional<Claim> first = keys.claim(claim, now, now.minus(retention.idempotencyKeys()));
       if (first.isPresent()) {
-        return firstAnswers.of(claim.repeat(first.get()));
+        return new Written<>(firstAnswers.of(claim.repeat(first.get())), null, null);
       }
     }
     return switch (arrival) {
@@ -74,7 +107,7 @@ class PlaceSingly implements Placing {
     };
   }
 
-  private Order place(OrderDraft draft, Instant now) {
+  private Written<Order> place(OrderDraft draft, Instant now) {
     PlacedOrder placed = draft.place(now, now.plus(terms.timeToPay()));
     CustomerOrder order = placed.order();
     heldStock.hold(order);
@@ -82,6 +115,6 @@ class PlaceSingly implements Placing {
     heldStock.keepHolds(order);
     payments.add(placed.payment());
     events.publishEvent(new OrdersPlaced(List.of(placed.told())));
-    return answers.of(placed);
+    return new Written<>(answers.of(placed), order.id(), null);
   }
 }

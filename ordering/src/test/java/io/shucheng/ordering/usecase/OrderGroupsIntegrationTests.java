@@ -1,0 +1,325 @@
+package io.shucheng.ordering.usecase;
+
+import static io.shucheng.ordering.ShopForTests.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shucheng.catalog.BookId;
+import io.shucheng.ordering.Address;
+import io.shucheng.ordering.CatalogForTests;
+import io.shucheng.ordering.IdempotencyConflictException;
+import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OrderRequest;
+import io.shucheng.ordering.OrderingIntegrationTest;
+import io.shucheng.ordering.Orders;
+import io.shucheng.ordering.OutOfStockException;
+import io.shucheng.ordering.ShopForTests;
+import io.shucheng.ordering.events.BookAvailabilityChanged;
+import io.shucheng.ordering.events.OrdersPlaced;
+import io.shucheng.platform.identity.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** One lane whose group waits at a gate, so that the next group is who the test wants in it. */
+@OrderingIntegrationTest
+@TestPropertySource(
+    properties = {
+      "shucheng.ordering.groups.lanes=1",
+      "shucheng.ordering.groups.deadline=1m",
+      "shucheng.ordering.groups.lock-timeout=1m"
+    })
+class OrderGroupsIntegrationTests {
+
+  private static final Address POISON = new Address("poison", "A", "B", null, null, "CN", null);
+
+  @Autowired Orders orders;
+  @Autowired ShopForTests shop;
+  @Autowired CatalogForTests catalog;
+  @Autowired JdbcClient jdbc;
+  @Autowired Gate gate;
+  @Autowired PlaceInGroups placeInGroups;
+  @Autowired Heard heard;
+
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private AccountId customer;
+
+  /** The events of transactions, as they are published. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Heard {
+
+    final List<Object> events = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void on(OrdersPlaced event) {
+      events.add(event);
+    }
+
+    @EventListener
+    void on(BookAvailabilityChanged event) {
+      events.add(event);
+    }
+  }
+
+  @BeforeEach
+  void newCustomer() {
+    customer = shop.customer();
+  }
+
+  @AfterEach
+  void prove() {
+    callers.close();
+    shop.assertProven();
+  }
+
+  @Test
+  void whoArrivesWhileAGroupCommitsIsCommittedTogether() {
+    BookId book = shop.book("10.00", 100);
+    List<Future<Order>> group =
+        asOneGroup(64, caller -> () -> orders.place(customer, order(book, 1)));
+    List<UUID> ids = group.stream().map(order -> got(order).id().value()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(transactionsOf(ids)).hasSize(1);
+  }
+
+  @Test
+  void aGroupIsNoLargerThanTheMost() {
+    BookId book = shop.book("10.00", 100);
+    List<Future<Order>> two =
+        asOneGroup(65, caller -> () -> orders.place(customer, order(book, 1)));
+    assertThat(transactionsOf(two.stream().map(order -> got(order).id().value()).toList()))
+        .hasSize(2);
+  }
+
+  @Test
+  void oneEventTellsOfAllThatATransactionPlacedAndOneOfAllBooksThatRanOut() {
+    List<BookId> books = IntStream.range(0, 5).mapToObj(i -> shop.book("10.00", 1)).toList();
+    heard.events.clear();
+    List<Future<Order>> group =
+        asOneGroup(5, caller -> () -> orders.place(customer, order(books.get(caller), 1)));
+    group.forEach(OrderGroupsIntegrationTests::got);
+    List<OrdersPlaced> placed = heard(OrdersPlaced.class);
+    // the first is of the order at the gate
+    assertThat(placed).extracting(event -> event.orders().size()).containsExactly(1, 5);
+    assertThat(heard(BookAvailabilityChanged.class))
+        .filteredOn(event -> event.books().stream().anyMatch(books::contains))
+        .singleElement()
+        .satisfies(event -> assertThat(event.books()).containsExactlyInAnyOrderElementsOf(books));
+  }
+
+  @Test
+  void theLastCopyGoesToWhoeverCameFirst() {
+    BookId book = shop.book("10.00", 3);
+    List<Future<Order>> group =
+        asOneGroup(10, caller -> () -> orders.place(customer, order(book, 1)));
+    assertThat(group.subList(0, 3)).allSatisfy(order -> assertThat(got(order)).isNotNull());
+    assertThat(group.subList(3, 10))
+        .allSatisfy(order -> assertThat(refusal(order)).isInstanceOf(OutOfStockException.class));
+  }
+
+  @Test
+  void aBadOrderFailsAloneAndTheOthersOfItsGroupAreKept() {
+    jdbc.sql(
+            """
+            alter table ordering.customer_order
+              add constraint no_poison_ck check (ship_recipient is distinct from 'poison')
+            """)
+        .update();
+    try {
+      BookId book = shop.book("10.00", 100);
+      List<Future<Order>> group =
+          asOneGroup(
+              64,
+              caller ->
+                  () ->
+                      orders.place(
+                          customer, to(caller == 17 ? POISON : ShopForTests.ADDRESS, book)));
+      assertThat(refusal(group.get(17))).isInstanceOf(DataIntegrityViolationException.class);
+      group.remove(17);
+      assertThat(group).hasSize(63).allSatisfy(order -> assertThat(got(order)).isNotNull());
+      assertThat(shop.stockOf(book).held()).isEqualTo(63);
+    } finally {
+      jdbc.sql("alter table ordering.customer_order drop constraint no_poison_ck").update();
+    }
+  }
+
+  @Test
+  void allWithOneKeyGetOneAnswer() {
+    BookId book = shop.book("10.00", 100);
+    String key = UUID.randomUUID().toString();
+    List<Future<Order>> group =
+        asOneGroup(
+            50, caller -> () -> orders.place(customer, order(key, book, caller == 49 ? 2 : 1)));
+    assertThat(refusal(group.removeLast())).isInstanceOf(IdempotencyConflictException.class);
+    assertThat(group.stream().map(OrderGroupsIntegrationTests::got).distinct()).hasSize(1);
+    assertThat(shop.stockOf(book).held()).isOne();
+    assertThat(orders.place(customer, order(key, book, 1))).isEqualTo(got(group.getFirst()));
+  }
+
+  @Test
+  void aKeyThatARefusalFreedInItsGroupIsOfTheNextOrder() {
+    BookId few = shop.book("10.00", 1);
+    String key = UUID.randomUUID().toString();
+    List<Future<Order>> group =
+        asOneGroup(2, caller -> () -> orders.place(customer, order(key, few, 2 - caller)));
+    assertThat(refusal(group.get(0))).isInstanceOf(OutOfStockException.class);
+    Order placed = got(group.get(1));
+    assertThat(orders.place(customer, order(key, few, 1))).isEqualTo(placed);
+    assertThatThrownBy(() -> orders.place(customer, order(key, few, 2)))
+        .isInstanceOf(IdempotencyConflictException.class);
+  }
+
+  @Test
+  void aConnectionThatIsLostBeforeTheCommitLeavesNothing() {
+    BookId book = shop.book("10.00", 5);
+    String key = UUID.randomUUID().toString();
+    try (Gate.Held _ = gate.hold(book)) {
+      Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
+      gate.awaitWaiting(1);
+      gate.terminateWaiting();
+      assertThat(refusal(order))
+          .isInstanceOfSatisfying(
+              OrderNotTakenException.class, e -> assertThat(e.isDeadlinePassed()).isFalse());
+    }
+    assertThat(orders.page(customer, 10, null).items()).isEmpty();
+    assertThat(orders.place(customer, order(key, book, 1)).lines()).hasSize(1);
+  }
+
+  @Test
+  void aConnectionThatIsLostInACommitThatFailsLeavesNothing() {
+    BookId book = shop.book("10.00", 5);
+    String key = UUID.randomUUID().toString();
+    haveCommitsWait();
+    try (Gate.Held _ = gate.hold("select pg_advisory_xact_lock(4711)")) {
+      Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
+      gate.awaitInCommit("advisory");
+      gate.terminateInCommit();
+      assertThat(refusal(order)).isInstanceOf(OrderNotTakenException.class);
+    } finally {
+      jdbc.sql("drop function public.wait_for_test() cascade").update();
+    }
+    assertThat(orders.page(customer, 10, null).items()).isEmpty();
+    assertThat(orders.place(customer, order(key, book, 1)).lines()).hasSize(1);
+  }
+
+  @Test
+  void aConnectionThatIsLostInACommitThatSucceedsLosesNoOrder() {
+    BookId book = shop.book("10.00", 5);
+    String key = UUID.randomUUID().toString();
+    awaitQuiet();
+    // a commit is on disk, and waits for a standby that never comes before it is acknowledged
+    configure("alter system set synchronous_standby_names = 'nobody'");
+    Order kept;
+    try {
+      Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
+      gate.awaitInCommit("SyncRep");
+      gate.terminateInCommit();
+      kept = got(order);
+    } finally {
+      configure("alter system reset synchronous_standby_names");
+    }
+    assertThat(orders.find(customer, kept.id())).contains(kept);
+    assertThat(orders.place(customer, order(key, book, 1))).isEqualTo(kept);
+  }
+
+  /** Waits until nobody commits but who the test has commit. */
+  private void awaitQuiet() {
+    ShopForTests.await(
+        "all events are heard",
+        () ->
+            jdbc.sql("select count(*) from platform.event_publication")
+                    .query(Integer.class)
+                    .single()
+                == 0);
+  }
+
+  private void haveCommitsWait() {
+    jdbc.sql(
+            """
+            create function public.wait_for_test() returns trigger language plpgsql as
+            'begin perform pg_advisory_xact_lock(4711); return null; end'
+            """)
+        .update();
+    jdbc.sql(
+            """
+            create constraint trigger wait_for_test after insert on ordering.customer_order
+              deferrable initially deferred for each row execute function public.wait_for_test()
+            """)
+        .update();
+  }
+
+  private void configure(String setting) {
+    jdbc.sql(setting).update();
+    jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
+  }
+
+  /** Has callers arrive, in their order, while an order before them is at the gate. */
+  private List<Future<Order>> asOneGroup(int size, IntFunction<Callable<Order>> caller) {
+    BookId closed = shop.book("10.00", 5);
+    List<Future<Order>> group = new ArrayList<>();
+    Future<Order> first;
+    try (Gate.Held _ = gate.hold(closed)) {
+      first = callers.submit(() -> orders.place(customer, order(closed, 1)));
+      gate.awaitWaiting(1);
+      for (int i = 0; i < size; i++) {
+        int waiting = i + 1;
+        group.add(callers.submit(caller.apply(i)));
+        ShopForTests.await(waiting + " wait", () -> placeInGroups.waiting() == waiting);
+      }
+    }
+    assertThat(got(first)).isNotNull();
+    return group;
+  }
+
+  private static OrderRequest to(Address address, BookId book) {
+    return new OrderRequest(List.of(new OrderRequest.Line(book, 1)), null, address, null);
+  }
+
+  private List<String> transactionsOf(List<UUID> ids) {
+    return jdbc.sql(
+            "select distinct xmin::text from ordering.customer_order where id = any (?::uuid[])")
+        .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  private <T> List<T> heard(Class<T> type) {
+    return heard.events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Order got(Future<Order> order) {
+    try {
+      return order.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Throwable refusal(Future<Order> order) {
+    try {
+      throw new AssertionError("placed: " + order.get());
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
