@@ -17,8 +17,15 @@ class JdbcTransactionRecords implements TransactionRecords {
 
   private static final Logger log = LoggerFactory.getLogger(JdbcTransactionRecords.class);
 
+  /**
+   * Short arrays would be planned anew at each group, for a plan of their own looks cheaper: one
+   * suits all, for every table is reached by its key.
+   */
   private static final String OPEN =
-      "select pg_current_xact_id()::text, set_config('lock_timeout', ?, true)";
+      """
+      select pg_current_xact_id()::text, set_config('lock_timeout', ?, true),
+             set_config('plan_cache_mode', 'force_generic_plan', true)
+      """;
 
   private static final String LIMIT = "select set_config('statement_timeout', ?, true)";
 
