@@ -3,7 +3,9 @@ package io.shucheng.storefront.http.checkout;
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.InvalidOrderException;
+import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OutOfStockException;
+import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.PriceChangedException;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.money.Money;
@@ -70,6 +72,9 @@ record OrderRefusal(
                               : "checkout.already-placed")),
                   null,
                   !conflict.isStillRunning()));
+      // the form keeps its key: sent again, it finds the order if there is one
+      case OrderNotTakenException _ -> later(texts.text("checkout.not-taken"));
+      case OutcomeUnknownException _ -> later(texts.text("checkout.outcome-unknown"));
       case InvalidOrderException invalid ->
           Optional.of(
               new OrderRefusal(
@@ -83,6 +88,11 @@ record OrderRefusal(
                   false));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<OrderRefusal> later(String message) {
+    return Optional.of(
+        new OrderRefusal(HttpStatus.SERVICE_UNAVAILABLE, List.of(message), null, false));
   }
 
   private static Optional<OrderRefusal> conflict(List<String> messages) {
