@@ -129,7 +129,8 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
                 PaymentStatus.PENDING,
                 "http://localhost:8080/payments/" + payment,
                 PLACED.plusSeconds(1800)),
-            PLACED);
+            PLACED,
+            request.language());
     orders.put(order.id(), order);
     owners.put(order.id(), customer);
     keys.put(Objects.requireNonNull(request.idempotencyKey()), order.id());
@@ -205,6 +206,7 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
         order.total(),
         order.shippingAddress(),
         new Order.Payment(order.payment().id(), payment, order.payment().url(), null),
-        order.createdAt());
+        order.createdAt(),
+        order.language());
   }
 }

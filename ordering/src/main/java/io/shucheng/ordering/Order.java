@@ -4,6 +4,7 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version raised by every change
  * @param tax contained in the prices, as in China's retail; informative
+ * @param language in which its customer is written to
  */
 public record Order(
     OrderId id,
@@ -24,7 +26,8 @@ public record Order(
     Money total,
     @Nullable Address shippingAddress,
     Payment payment,
-    Instant createdAt) {
+    Instant createdAt,
+    Locale language) {
 
   public Order {
     lines = List.copyOf(lines);

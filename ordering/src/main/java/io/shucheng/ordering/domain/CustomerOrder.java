@@ -7,6 +7,7 @@ import io.shucheng.ordering.OrderStatus;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version raised by every verb; 1 at first
  * @param lines at least one, each book once
  * @param shippingAddress null only where all lines are digital
+ * @param language in which its customer is written to
  * @param expiresAt until when it waits for its payment
  */
 public record CustomerOrder(
@@ -26,6 +28,7 @@ public record CustomerOrder(
     List<OrderLine> lines,
     Totals totals,
     @Nullable Address shippingAddress,
+    Locale language,
     Instant createdAt,
     Instant expiresAt,
     Instant changedAt) {
@@ -47,6 +50,7 @@ public record CustomerOrder(
       List<OrderLine> lines,
       Totals totals,
       @Nullable Address shippingAddress,
+      Locale language,
       Instant at,
       Instant expiresAt) {
     return new CustomerOrder(
@@ -57,6 +61,7 @@ public record CustomerOrder(
         lines,
         totals,
         shippingAddress,
+        language,
         at,
         expiresAt,
         at);
@@ -109,6 +114,16 @@ public record CustomerOrder(
               .formatted(id, status, verb));
     }
     return new CustomerOrder(
-        id, customer, version + 1, next, lines, totals, shippingAddress, createdAt, expiresAt, at);
+        id,
+        customer,
+        version + 1,
+        next,
+        lines,
+        totals,
+        shippingAddress,
+        language,
+        createdAt,
+        expiresAt,
+        at);
   }
 }

@@ -6,6 +6,7 @@ import io.shucheng.ordering.PaymentId;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record OrderDraft(
     AccountId customer,
     List<OrderLine> lines,
     Totals totals,
-    @Nullable Address shippingAddress) {
+    @Nullable Address shippingAddress,
+    Locale language) {
 
   public OrderDraft {
     lines = List.copyOf(lines);
@@ -29,7 +31,7 @@ public record OrderDraft(
   /** The order as it is placed at that time, with its payment. */
   public PlacedOrder place(Instant at, Instant expiresAt) {
     CustomerOrder order =
-        CustomerOrder.place(id, customer, lines, totals, shippingAddress, at, expiresAt);
+        CustomerOrder.place(id, customer, lines, totals, shippingAddress, language, at, expiresAt);
     return new PlacedOrder(
         order, OrderPayment.open(payment, order, PaymentTerms.SANDBOX, expiresAt));
   }

@@ -7,7 +7,8 @@ public record PlacedOrder(CustomerOrder order, OrderPayment payment) {
 
   /** How the event tells of it. */
   public OrderPlaced told() {
-    return new OrderPlaced(order.id(), order.customer(), order.totals().total(), order.createdAt());
+    return new OrderPlaced(
+        order.id(), order.version(), order.customer(), order.totals().total(), order.createdAt());
   }
 
   /** What a kept order and its payment were when the order was placed. */
@@ -19,6 +20,7 @@ public record PlacedOrder(CustomerOrder order, OrderPayment payment) {
             order.lines(),
             order.totals(),
             order.shippingAddress(),
+            order.language(),
             order.createdAt(),
             order.expiresAt());
     return new PlacedOrder(

@@ -6,4 +6,6 @@ import io.shucheng.platform.money.Money;
 import java.time.Instant;
 
 /** An order was cancelled before it was paid; its stock is free again. */
-public record OrderCancelled(OrderId order, AccountId customer, Money total, Instant at) {}
+public record OrderCancelled(
+    OrderId order, long sequence, AccountId customer, Money total, Instant at)
+    implements OrderEvent {}

@@ -6,4 +6,5 @@ import io.shucheng.platform.money.Money;
 import java.time.Instant;
 
 /** An order that was placed, as {@link OrdersPlaced} tells it. */
-public record OrderPlaced(OrderId order, AccountId customer, Money total, Instant at) {}
+public record OrderPlaced(OrderId order, long sequence, AccountId customer, Money total, Instant at)
+    implements OrderEvent {}

@@ -6,6 +6,7 @@ import io.shucheng.platform.money.Money;
 import io.shucheng.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An order as a client asks for it. */
@@ -20,12 +21,13 @@ record OrderBody(
   /** Copies of a book that are wanted. */
   record LineBody(@Nullable Long bookId, @Nullable Integer quantity) {}
 
-  OrderRequest toRequest(@Nullable String idempotencyKey) {
+  OrderRequest toRequest(@Nullable String idempotencyKey, Locale language) {
     return new OrderRequest(
         toLines(lines),
         expectedTotal,
         shippingAddress == null ? null : shippingAddress.toAddress(),
-        idempotencyKey);
+        idempotencyKey,
+        language);
   }
 
   static List<OrderRequest.Line> toLines(@Nullable List<@Nullable LineBody> lines) {

@@ -10,6 +10,7 @@ import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +41,10 @@ class OrdersHandler {
   ResponseEntity<OrderView> place(
       Caller caller,
       @RequestBody OrderBody body,
+      Locale language,
       @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
     requireKey(caller, key);
-    OrderRequest request = body.toRequest(key);
+    OrderRequest request = body.toRequest(key, language);
     try {
       Order order = orders.place(caller.account(), request);
       return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))

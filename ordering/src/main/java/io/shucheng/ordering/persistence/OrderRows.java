@@ -13,6 +13,7 @@ import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Orders to rows and back. */
@@ -30,6 +31,7 @@ final class OrderRows {
     if (order.shippingAddress() != null) {
       setAddress(row, order.shippingAddress());
     }
+    row.setLanguage(order.language().getLanguage());
     row.setCreatedAt(Times.toDatabase(order.createdAt()));
     row.setExpiresAt(Times.toDatabase(order.expiresAt()));
     row.setChangedAt(Times.toDatabase(order.changedAt()));
@@ -84,6 +86,7 @@ final class OrderRows {
             new Money(row.getDiscount(), currency),
             new Money(row.getTotal(), currency)),
         toAddress(row),
+        Locale.of(row.getLanguage()),
         row.getCreatedAt().toInstant(),
         row.getExpiresAt().toInstant(),
         row.getChangedAt().toInstant());

@@ -54,7 +54,12 @@ public class CancelOrder {
     CustomerOrder cancelled = order.cancel(now);
     closedOrders.close(List.of(cancelled), now);
     events.publishEvent(
-        new OrderCancelled(order.id(), order.customer(), order.totals().total(), now));
+        new OrderCancelled(
+            cancelled.id(),
+            cancelled.version(),
+            cancelled.customer(),
+            cancelled.totals().total(),
+            now));
     return cancelled;
   }
 }

@@ -45,7 +45,8 @@ public class ExpireOrders {
     closedOrders.close(expired, now);
     for (CustomerOrder order : expired) {
       events.publishEvent(
-          new OrderExpired(order.id(), order.customer(), order.totals().total(), now));
+          new OrderExpired(
+              order.id(), order.version(), order.customer(), order.totals().total(), now));
     }
     return expired.size();
   }

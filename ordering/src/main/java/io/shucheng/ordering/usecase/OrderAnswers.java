@@ -73,6 +73,7 @@ class OrderAnswers {
             payment.status(),
             terms.pageOf(payment.id()),
             payment.isOpen() ? payment.expiresAt() : null),
-        order.createdAt());
+        order.createdAt(),
+        order.language());
   }
 }

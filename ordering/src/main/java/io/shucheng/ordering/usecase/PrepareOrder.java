@@ -66,7 +66,7 @@ class PrepareOrder {
     Totals totals = bill.totals();
     requireExpected(request.expectedTotal(), totals.total());
     PaymentId payment = new PaymentId(UuidCreator.getTimeOrderedEpoch());
-    return new OrderDraft(id, payment, customer, bill.lines(), totals, address);
+    return new OrderDraft(id, payment, customer, bill.lines(), totals, address, request.language());
   }
 
   private static void requireExpected(@Nullable Money expected, Money total) {

@@ -92,9 +92,12 @@ public class SettlePayment {
   private Effect capture(CustomerOrder order, OrderPayment payment, Instant now) {
     if (payment.isOpen() && order.awaitsPayment()) {
       payments.update(payment.capture(now));
-      orders.update(order.pay(now));
+      CustomerOrder paid = order.pay(now);
+      orders.update(paid);
       heldStock.sell(order.id(), now);
-      events.publishEvent(new OrderPaid(order.id(), order.customer(), order.totals().total(), now));
+      events.publishEvent(
+          new OrderPaid(
+              paid.id(), paid.version(), paid.customer(), paid.totals().total(), false, now));
       return new Effect(Outcome.APPLIED, null);
     }
     if (payment.isCaptured()) {

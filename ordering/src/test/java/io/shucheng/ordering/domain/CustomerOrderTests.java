@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class CustomerOrderTests {
         order.lines(),
         order.totals(),
         order.shippingAddress(),
+        Locale.ENGLISH,
         NOW,
         DUE,
         NOW);
@@ -116,6 +118,7 @@ class CustomerOrderTests {
         Totals.of(
             lines, new ShippingRate(Money.of("8.00", "CNY"), null), new TaxRate(BigDecimal.ZERO)),
         address,
+        Locale.ENGLISH,
         NOW,
         DUE);
   }

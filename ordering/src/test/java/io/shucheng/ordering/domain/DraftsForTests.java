@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Drafts of orders as tests want them. */
@@ -40,7 +41,8 @@ final class DraftsForTests {
         new AccountId(UUID.randomUUID()),
         all,
         Totals.of(all, SHIPPING, UNTAXED),
-        ADDRESS);
+        ADDRESS,
+        Locale.ENGLISH);
   }
 
   static CustomerOrder order(OrderLine... lines) {

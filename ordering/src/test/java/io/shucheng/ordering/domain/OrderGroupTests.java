@@ -246,7 +246,8 @@ class OrderGroupTests {
         draft.customer(),
         draft.lines(),
         draft.totals(),
-        draft.shippingAddress());
+        draft.shippingAddress(),
+        draft.language());
   }
 
   private static Shelf shelf(int copies, int others) {

@@ -54,7 +54,11 @@ final class CheckoutController {
     }
     OrderRequest request =
         new OrderRequest(
-            lines, form.total(checkout.currency()), shipped ? address.address() : null, key);
+            lines,
+            form.total(checkout.currency()),
+            shipped ? address.address() : null,
+            key,
+            visit.language().locale());
     Order order;
     try {
       order = orders.place(account, request);
