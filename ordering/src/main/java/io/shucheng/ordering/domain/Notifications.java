@@ -1,5 +1,6 @@
 package io.shucheng.ordering.domain;
 
+import io.shucheng.ordering.providers.Notification;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.shucheng.ordering.http;
 
-import io.shucheng.ordering.domain.Notification;
+import io.shucheng.ordering.providers.Notification;
 import org.springframework.http.HttpHeaders;
 
 /** Reads a provider's callbacks. */

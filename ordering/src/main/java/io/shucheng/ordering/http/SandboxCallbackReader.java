@@ -2,8 +2,8 @@ package io.shucheng.ordering.http;
 
 import com.standardwebhooks.Webhook;
 import io.shucheng.ordering.PaymentId;
-import io.shucheng.ordering.domain.Notification;
 import io.shucheng.ordering.domain.PaymentTerms;
+import io.shucheng.ordering.providers.Notification;
 import io.shucheng.platform.money.Money;
 import io.shucheng.platform.web.Problem;
 import java.util.Objects;
@@ -62,7 +62,9 @@ class SandboxCallbackReader implements CallbackReader {
         },
         printable(type),
         payment(message.path("paymentId").asString("")),
+        null,
         amount(message.path("amount")),
+        null,
         body);
   }
 

@@ -2,8 +2,8 @@ package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.PAYMENT_NOTIFICATION;
 
-import io.shucheng.ordering.domain.Notification;
 import io.shucheng.ordering.domain.Notifications;
+import io.shucheng.ordering.providers.Notification;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;

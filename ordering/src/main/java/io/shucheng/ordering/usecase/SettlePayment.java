@@ -2,13 +2,13 @@ package io.shucheng.ordering.usecase;
 
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
-import io.shucheng.ordering.domain.Notification;
 import io.shucheng.ordering.domain.Notifications;
 import io.shucheng.ordering.domain.Notifications.Effect;
 import io.shucheng.ordering.domain.Notifications.Outcome;
 import io.shucheng.ordering.domain.OrderPayment;
 import io.shucheng.ordering.domain.OrderPayments;
 import io.shucheng.ordering.events.OrderPaid;
+import io.shucheng.ordering.providers.Notification;
 import io.shucheng.platform.money.Money;
 import java.time.Instant;
 import java.util.Optional;

@@ -14,11 +14,11 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.ShopForTests;
-import io.shucheng.ordering.domain.Notification;
 import io.shucheng.ordering.domain.Notifications.Outcome;
 import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.StockFigure;
 import io.shucheng.ordering.domain.StockHeldException;
+import io.shucheng.ordering.providers.Notification;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,7 +163,9 @@ abstract class RandomLives {
             type,
             type == Notification.Type.CAPTURED ? "payment.captured" : "payment.failed",
             life.placed.payment().id(),
+            null,
             right ? life.placed.total() : life.placed.total().times(2),
+            null,
             "{}");
     Outcome expected = right ? model(life, type) : Outcome.REFUSED;
     assertThat(settlePayment.settle(notification).outcome()).isEqualTo(expected);
