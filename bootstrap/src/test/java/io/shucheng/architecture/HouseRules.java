@@ -147,7 +147,7 @@ final class HouseRules {
             "stand in a module's base package",
             type ->
                 type.getPackageName()
-                        .matches(root.replace(".", "\\.") + "\\.(catalog|search|ordering)")
+                        .matches(root.replace(".", "\\.") + "\\.(catalog|search|risk|ordering)")
                     && type.isTopLevelClass()
                     && !type.getSimpleName().equals("package-info"));
     return classes()

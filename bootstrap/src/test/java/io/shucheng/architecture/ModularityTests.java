@@ -33,6 +33,7 @@ class ModularityTests {
             "platform",
             "catalog",
             "search",
+            "risk",
             "ordering",
             "storefront",
             "backoffice",

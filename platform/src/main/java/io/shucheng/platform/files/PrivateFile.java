@@ -44,6 +44,26 @@ public final class PrivateFile {
    */
   public static void write(Path file, Content content) throws IOException {
     requireNew(file);
+    put(file, content, true);
+  }
+
+  /**
+   * Writes it, in the place of one that is there. Its folder is made, for its owner alone, if it is
+   * missing.
+   *
+   * @throws IOException if it cannot be written or {@code content} fails; what was there stands
+   */
+  public static void replace(Path file, Content content) throws IOException {
+    Path folder = folderOf(file);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    put(file, content, false);
+  }
+
+  private static void put(Path file, Content content, boolean mustBeNew) throws IOException {
     Path writing =
         Files.createTempFile(
             folderOf(file),
@@ -57,7 +77,9 @@ public final class PrivateFile {
       try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      requireNew(file);
+      if (mustBeNew) {
+        requireNew(file);
+      }
       Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(writing);
