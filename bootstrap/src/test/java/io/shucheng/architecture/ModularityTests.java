@@ -35,6 +35,7 @@ class ModularityTests {
             "search",
             "risk",
             "ordering",
+            "stripe",
             "storefront",
             "backoffice",
             "console",

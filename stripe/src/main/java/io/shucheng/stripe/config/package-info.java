@@ -1,0 +1,5 @@
+/** Stripe's settings and wiring. */
+@NullMarked
+package io.shucheng.stripe.config;
+
+import org.jspecify.annotations.NullMarked;
