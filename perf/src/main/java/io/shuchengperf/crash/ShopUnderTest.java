@@ -1,0 +1,138 @@
+package io.shuchengperf.crash;
+
+import io.shuchengperf.shop.Exchange;
+import io.shuchengperf.shop.Exchange.Call;
+import io.shuchengperf.shop.OwnShop;
+import io.shuchengperf.shop.OwnShop.Said;
+import io.shuchengperf.shop.UnusableShopException;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The shop of a run: always on the same folder, started again when it is gone. */
+final class ShopUnderTest implements AutoCloseable {
+
+  /** Unpaid orders expire while the run goes on, some of them while the shop is down. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("SHUCHENG_ORDERING_TIMETOPAY", "40s", "SHUCHENG_LOG_LEVEL", "error");
+
+  /**
+   * How long the shop may take to find its database again; PostgreSQL recovers within one or two.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final Path jar;
+  private final Path home;
+  private final Findings findings;
+  private OwnShop shop;
+  private Exchange exchange;
+
+  private ShopUnderTest(Path jar, Path home, Findings findings) {
+    this.jar = jar;
+    this.home = home;
+    this.findings = findings;
+    this.shop = start();
+    this.exchange = new Exchange(shop.url());
+  }
+
+  static ShopUnderTest open(Path jar, Path home, Findings findings) {
+    return new ShopUnderTest(jar, home, findings);
+  }
+
+  OwnShop process() {
+    return shop;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  private OwnShop start() {
+    return OwnShop.start(jar, home, ENVIRONMENT).awaitOpen();
+  }
+
+  /** Waits until it answers from its database again; starts it again where that does not come. */
+  boolean comeBack(Round round) {
+    if (shop.isAlive()) {
+      if (answersAgain(round)) {
+        return false;
+      }
+      if (round.kill() == Kill.BACKEND) {
+        findings.add(
+            "a shop whose database recovers goes on", "round " + round.number(), "it does not");
+      }
+    }
+    end();
+    exchange.close();
+    shop = start();
+    exchange = new Exchange(shop.url());
+    return true;
+  }
+
+  private boolean answersAgain(Round round) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() - end < 0) {
+      try {
+        if (exchange.send(Call.get("/api/v1/books?limit=1", null)).status() == 200
+            && backlog() >= 0) {
+          return true;
+        }
+      } catch (HttpTimeoutException _) {
+        String dump = "threads-" + round.number();
+        shop.dumpThreads(home.resolve("logs"), dump);
+        findings.remark("a shop without its database answers", dump, "see home/logs");
+      } catch (IOException _) {
+        // not yet
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return false;
+  }
+
+  private void end() {
+    if (!shop.isAlive()) {
+      return;
+    }
+    try {
+      shop.close();
+    } catch (UnusableShopException e) {
+      findings.remark("SIGTERM ends a shop without its database", "shop", "" + e.getMessage());
+    }
+  }
+
+  /** Events that wait for their listeners; negative where the shop cannot tell. */
+  double backlog() {
+    try (Exchange operations = new Exchange(shop.management())) {
+      return operations
+          .send(Call.get("/actuator/prometheus", null))
+          .body()
+          .lines()
+          .filter(line -> line.startsWith("shucheng_events_backlog"))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+          .filter(value -> !Double.isNaN(value))
+          .findFirst()
+          .orElse(-1);
+    } catch (IOException _) {
+      return -1;
+    }
+  }
+
+  /** Has the shop's own command prove its data. */
+  void verify() {
+    Said said = OwnShop.command(jar, home, "verify");
+    if (said.exit() != 0) {
+      findings.add("verify finds that every rule holds", "verify", said.text().strip());
+    }
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+    end();
+  }
+}

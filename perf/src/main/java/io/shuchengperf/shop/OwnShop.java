@@ -1,0 +1,212 @@
+package io.shuchengperf.shop;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The one binary as a process of the laboratory's own, a demo on a folder of its own. */
+public final class OwnShop implements AutoCloseable {
+
+  public static final String PASSWORD = "for-the-laboratory-only";
+
+  private static final String OPEN = "Shucheng is open at ";
+  private static final long MINUTES_TO_OPEN = 4;
+
+  /** Starts quickest on few cores, and is killed before any better code would pay. */
+  private static final List<String> FLAGS =
+      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private final Process process;
+  private final URI url;
+  private final URI management;
+  private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+  private final CompletableFuture<Void> open = new CompletableFuture<>();
+
+  private OwnShop(Process process, int port, int management) {
+    this.process = process;
+    this.url = URI.create("http://localhost:" + port);
+    this.management = URI.create("http://localhost:" + management);
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /** Starts it at free ports and returns at once. */
+  public static OwnShop start(Path jar, Path home, Map<String, String> environment) {
+    if (!Files.isRegularFile(jar)) {
+      throw new UnusableShopException(
+          "there is no %s: build it with ./mvnw -pl bootstrap -am -DskipTests package"
+              .formatted(jar));
+    }
+    int port = freePort();
+    int management = freePort();
+    ProcessBuilder program = program(jar, home, List.of());
+    program.environment().put("SERVER_PORT", Integer.toString(port));
+    program.environment().put("MANAGEMENT_PORT", Integer.toString(management));
+    program.environment().put("SHUCHENG_DEMO", "true");
+    program.environment().put("SHUCHENG_DEMO_PASSWORD", PASSWORD);
+    program.environment().put("SHUCHENG_THROTTLING", "off");
+    program.environment().putAll(environment);
+    try {
+      return new OwnShop(program.start(), port, management);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs one command on the folder of a shop, open or not, and returns what it said. */
+  public static Said command(Path jar, Path home, String... command) {
+    try {
+      Process running = program(jar, home, List.of(command)).start();
+      String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Said(running.waitFor(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableShopException("interrupted while a command ran", e);
+    }
+  }
+
+  /** A command's end. */
+  public record Said(int exit, String text) {}
+
+  private static ProcessBuilder program(Path jar, Path home, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(arguments);
+    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> variables = program.environment();
+    variables
+        .keySet()
+        .removeIf(name -> name.startsWith("SHUCHENG_") || name.startsWith("DATABASE_"));
+    variables.put("SHUCHENG_HOME", home.toString());
+    return program;
+  }
+
+  /** Waits for the line that tells that the shop is open. */
+  public OwnShop awaitOpen() {
+    try {
+      open.get(MINUTES_TO_OPEN, TimeUnit.MINUTES);
+      return this;
+    } catch (TimeoutException | ExecutionException e) {
+      process.destroyForcibly();
+      throw new UnusableShopException(
+          "the shop did not open:\n" + String.join("\n", List.copyOf(output)), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableShopException("interrupted while the shop opened", e);
+    }
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  /** Where its metrics and its health are. */
+  public URI management() {
+    return management;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Writes what its threads do into a folder: those of the system, and all with virtual ones. */
+  public void dumpThreads(Path folder, String name) {
+    Path all = folder.resolve(name + "-all.txt").toAbsolutePath();
+    jcmd(folder.resolve(name + "-system.txt"), "Thread.print", "-l");
+    jcmd(folder.resolve(name + ".log"), "Thread.dump_to_file", "-overwrite", all.toString());
+  }
+
+  private void jcmd(Path output, String... command) {
+    List<String> jcmd = new ArrayList<>();
+    jcmd.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    jcmd.add(Long.toString(pid()));
+    jcmd.addAll(List.of(command));
+    try {
+      Process running =
+          new ProcessBuilder(jcmd)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      if (!running.waitFor(30, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableShopException("interrupted while threads were dumped", e);
+    }
+  }
+
+  /** SIGKILL; its PostgreSQL stays. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** SIGTERM; its PostgreSQL ends with it. */
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new UnusableShopException(
+            "the shop did not end within a minute of SIGTERM and was killed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableShopException("interrupted while the shop ended", e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      reader
+          .lines()
+          .forEach(
+              line -> {
+                output.add(line);
+                if (line.startsWith(OPEN)) {
+                  open.complete(null);
+                }
+              });
+    } catch (IOException | UncheckedIOException _) {
+      // it was killed in the middle of a line
+    }
+    open.completeExceptionally(new UnusableShopException("the shop ended"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.shuchengperf.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RoundTests {
+
+  @Test
+  void theSameSeedAndNumberGiveTheSameRound() {
+    assertThat(Round.against(true, 3, 42)).isEqualTo(Round.against(true, 3, 42));
+    assertThat(Round.against(true, 3, 42)).isNotEqualTo(Round.against(true, 3, 43));
+    assertThat(Round.against(true, 3, 42)).isNotEqualTo(Round.against(true, 4, 42));
+  }
+
+  @Test
+  void aRoundAgainstTheDatabaseKillsItsFirstProcessOrAnother() {
+    assertThat(IntStream.range(0, 50).mapToObj(i -> Round.against(true, i, 1).kill()))
+        .contains(Kill.POSTMASTER, Kill.BACKEND)
+        .doesNotContain(Kill.SERVER);
+  }
+
+  @Test
+  void aRoundAgainstTheServerKillsTheServer() {
+    assertThat(IntStream.range(0, 50).mapToObj(i -> Round.against(false, i, 1).kill()))
+        .containsOnly(Kill.SERVER);
+  }
+}
