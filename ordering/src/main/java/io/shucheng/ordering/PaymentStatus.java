@@ -4,9 +4,11 @@ package io.shucheng.ordering;
 public enum PaymentStatus {
   /** Waits for the customer. */
   PENDING,
+  /** The customer agreed, and the provider waits for the shop to take it. */
+  AUTHORIZED,
   /** The money is there. */
   CAPTURED,
-  /** The money came when the order was over: it is kept and has to be refunded. */
+  /** The money came when the order was over: it goes back. */
   CAPTURED_LATE,
   /** Refused; the customer may try again while the order waits. */
   FAILED,

@@ -10,6 +10,7 @@
       "platform :: identity",
       "platform :: secrets",
       "platform :: web",
+      "platform :: webhooks",
       "catalog",
       "catalog :: events"
     })

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.Stock;
 import io.shucheng.ordering.domain.StockRoom;
+import io.shucheng.ordering.providers.Notification;
 import io.shucheng.ordering.usecase.ChangeStock;
+import io.shucheng.ordering.usecase.SettlePayment;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.Role;
@@ -37,6 +40,7 @@ public class ShopForTests {
   private final Addresses addresses;
   private final Accounts accounts;
   private final Tokens tokens;
+  private final SettlePayment settlePayment;
   private final Verification verification;
 
   ShopForTests(
@@ -46,6 +50,7 @@ public class ShopForTests {
       Addresses addresses,
       Accounts accounts,
       Tokens tokens,
+      SettlePayment settlePayment,
       Verification verification) {
     this.catalog = catalog;
     this.changeStock = changeStock;
@@ -53,6 +58,7 @@ public class ShopForTests {
     this.addresses = addresses;
     this.accounts = accounts;
     this.tokens = tokens;
+    this.settlePayment = settlePayment;
     this.verification = verification;
   }
 
@@ -105,6 +111,21 @@ public class ShopForTests {
 
   public static OrderRequest order(String key, BookId book, int quantity) {
     return new OrderRequest(List.of(new OrderRequest.Line(book, quantity)), null, null, key);
+  }
+
+  /** The provider tells that the money for an order came. */
+  public void pay(Order order) {
+    settlePayment.settle(
+        new Notification(
+            PaymentTerms.SANDBOX,
+            "msg_" + UUID.randomUUID(),
+            Notification.Type.CAPTURED,
+            "payment.captured",
+            order.payment().id(),
+            null,
+            order.total(),
+            null,
+            "{}"));
   }
 
   /** All that must always hold, holds. */

@@ -28,7 +28,8 @@ class OrderingConfiguration {
       OrderingSettings settings,
       Installation installation,
       @Value("${shucheng.url:http://localhost:8080}") URI shop) {
-    return new PaymentTerms(settings.timeToPay(), shop, installation.isDemo());
+    return new PaymentTerms(
+        settings.timeToPay(), shop, settings.paymentProvider(), installation.isDemo());
   }
 
   @Bean

@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param timeToPay how long an order holds its stock unpaid: long enough to find one's phone, short
  *     enough that others get the book
+ * @param paymentProvider with whom new orders are paid; the sandbox works in a demo only
  * @param taxRate contained in the prices; none unless the operator says so
  */
 @ConfigurationProperties("shucheng.ordering")
 record OrderingSettings(
     @DefaultValue("15m") Duration timeToPay,
+    @DefaultValue("sandbox") String paymentProvider,
     @DefaultValue("0") BigDecimal taxRate,
     @DefaultValue Shipping shipping,
     @DefaultValue Retention retention,

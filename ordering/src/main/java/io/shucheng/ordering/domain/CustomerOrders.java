@@ -31,7 +31,8 @@ public interface CustomerOrders {
   List<CustomerOrder> page(Filter filter, @Nullable Place after, int most);
 
   /** Which orders to list; null leaves a part out. */
-  record Filter(@Nullable AccountId customer, @Nullable OrderStatus status) {}
+  record Filter(
+      @Nullable AccountId customer, @Nullable OrderStatus status, @Nullable Boolean heldBack) {}
 
   /** The last order of a page. */
   record Place(Instant createdAt, OrderId id) {}

@@ -23,14 +23,15 @@ public interface Notifications {
    * What came of a notification.
    *
    * @param detail why, where it was refused, ignored or late
+   * @param captured whether it was by this that the money came
    */
-  record Effect(Outcome outcome, @Nullable String detail) {}
+  record Effect(Outcome outcome, @Nullable String detail, boolean captured) {}
 
   /** How a notification ended. */
   enum Outcome {
     /** It changed the payment. */
     APPLIED,
-    /** Money came for an order that is over. */
+    /** Money came for an order that is over, and goes back. */
     LATE,
     /** It says nothing new. */
     IGNORED,

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order that is checked, priced and named, and lacks only its copies and its time.
  *
+ * @param provider with whom it is paid
  * @param lines at least one, each book once
  * @param shippingAddress null only where all lines are digital
  */
 public record OrderDraft(
     OrderId id,
     PaymentId payment,
+    String provider,
     AccountId customer,
     List<OrderLine> lines,
     Totals totals,
@@ -32,7 +34,6 @@ public record OrderDraft(
   public PlacedOrder place(Instant at, Instant expiresAt) {
     CustomerOrder order =
         CustomerOrder.place(id, customer, lines, totals, shippingAddress, language, at, expiresAt);
-    return new PlacedOrder(
-        order, OrderPayment.open(payment, order, PaymentTerms.SANDBOX, expiresAt));
+    return new PlacedOrder(order, OrderPayment.open(payment, order, provider, expiresAt));
   }
 }

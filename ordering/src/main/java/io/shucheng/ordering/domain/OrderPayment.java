@@ -4,6 +4,7 @@ import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.PaymentStatus;
+import io.shucheng.ordering.providers.PaymentReference;
 import io.shucheng.platform.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param version raised by every verb; 1 at first
  * @param expiresAt until when the order waits for it
  * @param capturedAt when the money came; null while it has not
+ * @param reference the provider's own name for it; null while none is known
+ * @param openedAt when the customer was led to the provider; null while nobody was
+ * @param refunded what is given back or about to be; nothing to all of it
  */
 public record OrderPayment(
     PaymentId id,
@@ -27,33 +31,82 @@ public record OrderPayment(
     Instant createdAt,
     Instant expiresAt,
     Instant changedAt,
-    @Nullable Instant capturedAt) {
+    @Nullable Instant capturedAt,
+    @Nullable String reference,
+    @Nullable Instant openedAt,
+    Money refunded) {
 
   /** A new payment, which waits for the customer. */
   public static OrderPayment open(
       PaymentId id, CustomerOrder order, String provider, Instant expiresAt) {
     Instant at = order.createdAt();
+    Money total = order.totals().total();
     return new OrderPayment(
         id,
         order.id(),
         provider,
-        order.totals().total(),
+        total,
         PaymentStatus.PENDING,
         1,
         at,
         expiresAt,
         at,
-        null);
+        null,
+        null,
+        null,
+        Money.zero(total.currency()));
   }
 
   /** Whether money may still come for an order that waits. */
   public boolean isOpen() {
-    return status == PaymentStatus.PENDING || status == PaymentStatus.FAILED;
+    return status == PaymentStatus.PENDING
+        || status == PaymentStatus.AUTHORIZED
+        || status == PaymentStatus.FAILED;
   }
 
-  /** Whether the money is with the shop, wanted or not. */
+  /** Whether the money came, wanted or not, and whatever became of it since. */
   public boolean isCaptured() {
-    return status == PaymentStatus.CAPTURED || status == PaymentStatus.CAPTURED_LATE;
+    return status == PaymentStatus.CAPTURED
+        || status == PaymentStatus.CAPTURED_LATE
+        || status == PaymentStatus.REFUNDED;
+  }
+
+  /** As its provider is asked after it. */
+  public PaymentReference asReference() {
+    return new PaymentReference(id, amount, reference);
+  }
+
+  /** Its customer is led to the provider, who calls it so. */
+  public OrderPayment lead(@Nullable String calledSo, Instant at) {
+    return changed(status, at, capturedAt, calledSo == null ? reference : calledSo, at, refunded);
+  }
+
+  /** The provider told what it calls it. */
+  public OrderPayment named(String calledSo) {
+    return new OrderPayment(
+        id,
+        order,
+        provider,
+        amount,
+        status,
+        version,
+        createdAt,
+        expiresAt,
+        changedAt,
+        capturedAt,
+        calledSo,
+        openedAt,
+        refunded);
+  }
+
+  /**
+   * The customer agreed, and the provider waits for the shop's word.
+   *
+   * @throws IllegalTransitionException unless it is open
+   */
+  public OrderPayment authorize(Instant at) {
+    requireOpen("authorized");
+    return become(PaymentStatus.AUTHORIZED, at, null);
   }
 
   /**
@@ -72,10 +125,18 @@ public record OrderPayment(
    * @throws IllegalTransitionException if money for it is there already
    */
   public OrderPayment captureLate(Instant at) {
-    if (isCaptured() || status == PaymentStatus.REFUNDED) {
-      throw new IllegalTransitionException("payment %s is %s already".formatted(id, status));
-    }
+    requireNotCaptured();
     return become(PaymentStatus.CAPTURED_LATE, at, at);
+  }
+
+  /**
+   * The money came when the order had expired, and the order is taken up again.
+   *
+   * @throws IllegalTransitionException if money for it is there already
+   */
+  public OrderPayment captureAgain(Instant at) {
+    requireNotCaptured();
+    return become(PaymentStatus.CAPTURED, at, at);
   }
 
   /**
@@ -98,6 +159,27 @@ public record OrderPayment(
     return become(PaymentStatus.CANCELLED, at, null);
   }
 
+  /**
+   * Some of it is to be given back.
+   *
+   * @throws IllegalTransitionException unless it came and so much of it is left
+   */
+  public OrderPayment refund(Money back, Instant at) {
+    if (!isCaptured() || back.compareTo(amount.minus(refunded)) > 0) {
+      throw new IllegalTransitionException(
+          "%s cannot be given back: of payment %s, which is %s, there are %s left"
+              .formatted(back, id, status, amount.minus(refunded)));
+    }
+    return changed(status, at, capturedAt, reference, openedAt, refunded.plus(back));
+  }
+
+  /** A refund was made; once all is given back, so is the payment. */
+  public OrderPayment refundMade(boolean lastOne, Instant at) {
+    return lastOne && refunded.equals(amount)
+        ? become(PaymentStatus.REFUNDED, at, capturedAt)
+        : become(status, at, capturedAt);
+  }
+
   private void requireOpen(String verb) {
     if (!isOpen()) {
       throw new IllegalTransitionException(
@@ -105,8 +187,36 @@ public record OrderPayment(
     }
   }
 
+  private void requireNotCaptured() {
+    if (isCaptured()) {
+      throw new IllegalTransitionException("payment %s is %s already".formatted(id, status));
+    }
+  }
+
   private OrderPayment become(PaymentStatus next, Instant at, @Nullable Instant captured) {
+    return changed(next, at, captured, reference, openedAt, refunded);
+  }
+
+  private OrderPayment changed(
+      PaymentStatus next,
+      Instant at,
+      @Nullable Instant captured,
+      @Nullable String calledSo,
+      @Nullable Instant opened,
+      Money paidBack) {
     return new OrderPayment(
-        id, order, provider, amount, next, version + 1, createdAt, expiresAt, at, captured);
+        id,
+        order,
+        provider,
+        amount,
+        next,
+        version + 1,
+        createdAt,
+        expiresAt,
+        at,
+        captured,
+        calledSo,
+        opened,
+        paidBack);
   }
 }

@@ -9,9 +9,10 @@ import java.time.Duration;
  *
  * @param timeToPay how long an order waits for its payment
  * @param shop the address customers see, below which the payment pages are
+ * @param provider with whom new orders are paid
  * @param sandboxOpen whether the sandbox provider works, as in a demo
  */
-public record PaymentTerms(Duration timeToPay, URI shop, boolean sandboxOpen) {
+public record PaymentTerms(Duration timeToPay, URI shop, String provider, boolean sandboxOpen) {
 
   /** The provider that stands in for a real one. */
   public static final String SANDBOX = "sandbox";

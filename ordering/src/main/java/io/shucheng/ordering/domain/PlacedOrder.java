@@ -17,7 +17,7 @@ public record PlacedOrder(CustomerOrder order, OrderPayment payment) {
         CustomerOrder.place(
             order.id(),
             order.customer(),
-            order.lines(),
+            order.lines().stream().map(OrderLine::asSold).toList(),
             order.totals(),
             order.shippingAddress(),
             order.language(),

@@ -4,6 +4,7 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutOfStockException.Shortage;
+import io.shucheng.ordering.domain.StockMovement.Change;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,15 +44,9 @@ public final class Shelf {
   public void hold(CustomerOrder order) {
     requireAvailable(order.lines());
     for (OrderLine line : order.stockedLines()) {
-      move(
-          StockMovement.Kind.HELD,
-          line.book(),
-          0,
-          line.quantity(),
-          order.id(),
-          null,
-          null,
-          order.createdAt());
+      Portion portion = new Portion(line.book(), line.quantity());
+      Change change = new Change(0, line.quantity(), 0);
+      moveFor(order.id(), StockMovement.Kind.HELD, portion, change, order.createdAt());
     }
   }
 
@@ -70,46 +65,82 @@ public final class Shelf {
   }
 
   /** Gives an order's held copies back. */
-  public void release(OrderId order, BookId book, int quantity, Instant at) {
-    move(StockMovement.Kind.RELEASED, book, 0, -quantity, order, null, null, at);
+  public void release(OrderId order, Portion portion, Instant at) {
+    Change change = new Change(0, -portion.copies(), 0);
+    moveFor(order, StockMovement.Kind.RELEASED, portion, change, at);
   }
 
-  /** An order's held copies are paid. */
-  public void sell(OrderId order, BookId book, int quantity, Instant at) {
-    move(StockMovement.Kind.SOLD, book, -quantity, -quantity, order, null, null, at);
+  /** An order's held copies are paid, and set apart for it. */
+  public void allocate(OrderId order, Portion portion, Instant at) {
+    int copies = portion.copies();
+    moveFor(order, StockMovement.Kind.ALLOCATED, portion, new Change(0, -copies, copies), at);
+  }
+
+  /**
+   * Sets copies apart for an order that was paid when it held none any more, all of them or none.
+   *
+   * @return whether there were enough
+   */
+  public boolean allocateLate(CustomerOrder order, Instant at) {
+    List<Portion> wanted = order.toShip();
+    if (wanted.stream().anyMatch(each -> of(each.book()).available() < each.copies())) {
+      return false;
+    }
+    for (Portion portion : wanted) {
+      Change change = new Change(0, 0, portion.copies());
+      moveFor(order.id(), StockMovement.Kind.ALLOCATED, portion, change, at);
+    }
+    return true;
+  }
+
+  /** Allocated copies leave the house. */
+  public void ship(OrderId order, Portion portion, Instant at) {
+    int copies = portion.copies();
+    moveFor(order, StockMovement.Kind.SHIPPED, portion, new Change(-copies, 0, -copies), at);
+  }
+
+  /** Allocated copies stay in the house, for anybody. */
+  public void withdraw(OrderId order, Portion portion, Instant at) {
+    Change change = new Change(0, 0, -portion.copies());
+    moveFor(order, StockMovement.Kind.RELEASED, portion, change, at);
+  }
+
+  /** Shipped copies came back. */
+  public void takeBack(OrderId order, Portion portion, Instant at) {
+    Change change = new Change(portion.copies(), 0, 0);
+    moveFor(order, StockMovement.Kind.RETURNED, portion, change, at);
+  }
+
+  private void moveFor(
+      OrderId order, StockMovement.Kind kind, Portion portion, Change change, Instant at) {
+    move(new StockMovement(portion.book(), kind, change, order, null, null, at));
   }
 
   /** Copies came in. */
   public void receive(
       BookId book, int quantity, @Nullable AccountId actor, @Nullable String note, Instant at) {
-    move(StockMovement.Kind.RECEIVED, book, quantity, 0, null, actor, note, at);
+    Change change = new Change(quantity, 0, 0);
+    move(new StockMovement(book, StockMovement.Kind.RECEIVED, change, null, actor, note, at));
   }
 
   /**
    * A count was corrected.
    *
-   * @throws StockHeldException if fewer copies would be left than are held
+   * @throws StockHeldException if fewer copies would be left than orders have
    */
   public void adjust(
       BookId book, int change, @Nullable AccountId actor, @Nullable String note, Instant at) {
     Stock stock = of(book);
-    if ((long) stock.onHand() + change < stock.held()) {
+    if ((long) stock.onHand() + change < stock.promised()) {
       throw new StockHeldException(stock, change);
     }
-    move(StockMovement.Kind.ADJUSTED, book, change, 0, null, actor, note, at);
+    Change counted = new Change(change, 0, 0);
+    move(new StockMovement(book, StockMovement.Kind.ADJUSTED, counted, null, actor, note, at));
   }
 
-  private void move(
-      StockMovement.Kind kind,
-      BookId book,
-      int onHand,
-      int held,
-      @Nullable OrderId order,
-      @Nullable AccountId actor,
-      @Nullable String note,
-      Instant at) {
-    now.put(book, of(book).moved(onHand, held));
-    movements.add(new StockMovement(book, kind, onHand, held, order, actor, note, at));
+  private void move(StockMovement movement) {
+    now.put(movement.book(), of(movement.book()).moved(movement.change()));
+    movements.add(movement);
   }
 
   /** What happened since the lock, in order. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record StockMovement(
     BookId book,
     Kind kind,
-    int onHandChange,
-    int heldChange,
+    Change change,
     @Nullable OrderId order,
     @Nullable AccountId actor,
     @Nullable String note,
     Instant at) {
+
+  /** Copies more or less. */
+  public record Change(int onHand, int held, int allocated) {}
 
   /** What happened to the copies. */
   public enum Kind {
@@ -31,9 +33,15 @@ public record StockMovement(
     ADJUSTED,
     /** Kept for an order that is not paid yet. */
     HELD,
-    /** No longer kept: the order is over. */
+    /** No longer kept, or no longer set apart: the order does not want them any more. */
     RELEASED,
-    /** Paid, and gone. */
-    SOLD
+    /** Paid, and written off at once: as it was before copies were allocated. */
+    SOLD,
+    /** Paid, and set apart to be shipped. */
+    ALLOCATED,
+    /** Left the house. */
+    SHIPPED,
+    /** Shipped, and come back. */
+    RETURNED
   }
 }

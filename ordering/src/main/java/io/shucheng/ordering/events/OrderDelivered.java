@@ -4,6 +4,11 @@ import io.shucheng.ordering.OrderId;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 
-/** All of an order that was shipped is with its customer. */
-public record OrderDelivered(OrderId order, long sequence, AccountId customer, Instant at)
+/**
+ * A shipment of an order is with its customer.
+ *
+ * @param complete whether all of the order is
+ */
+public record OrderDelivered(
+    OrderId order, long sequence, AccountId customer, boolean complete, Instant at)
     implements OrderEvent {}

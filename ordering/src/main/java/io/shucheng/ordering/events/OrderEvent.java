@@ -11,8 +11,10 @@ import java.time.Instant;
 public sealed interface OrderEvent
     permits LatePaymentReturned,
         OrderCancelled,
+        OrderCleared,
         OrderDelivered,
         OrderExpired,
+        OrderHeldBack,
         OrderPaid,
         OrderPlaced,
         OrderRefunded,

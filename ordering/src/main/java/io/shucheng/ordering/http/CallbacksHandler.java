@@ -2,14 +2,17 @@ package io.shucheng.ordering.http;
 
 import io.shucheng.ordering.domain.Notifications.Effect;
 import io.shucheng.ordering.domain.Notifications.Outcome;
+import io.shucheng.ordering.providers.PaymentProvider;
+import io.shucheng.ordering.providers.SignedCallback;
+import io.shucheng.ordering.usecase.Providers;
 import io.shucheng.ordering.usecase.SettlePayment;
 import io.shucheng.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,12 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CallbacksHandler {
 
-  private final Map<String, CallbackReader> readers;
+  private final Providers providers;
   private final SettlePayment settlePayment;
 
-  CallbacksHandler(List<CallbackReader> readers, SettlePayment settlePayment) {
-    this.readers =
-        readers.stream().collect(Collectors.toMap(CallbackReader::provider, Function.identity()));
+  CallbacksHandler(Providers providers, SettlePayment settlePayment) {
+    this.providers = providers;
     this.settlePayment = settlePayment;
   }
 
@@ -40,13 +42,13 @@ class CallbacksHandler {
       @PathVariable String provider,
       @RequestHeader HttpHeaders headers,
       @RequestBody(required = false) byte[] body) {
-    CallbackReader reader = readers.get(provider);
-    if (reader == null || !reader.isOpen()) {
-      throw Problem.notFound("there is no payment provider of this name here");
-    }
+    PaymentProvider teller =
+        providers
+            .find(provider)
+            .orElseThrow(() -> Problem.notFound("there is no payment provider of this name here"));
     byte[] signed = Objects.requireNonNullElse(body, new byte[0]);
-    Effect effect =
-        settlePayment.settle(reader.read(headers, new String(signed, StandardCharsets.UTF_8)));
+    String text = new String(signed, StandardCharsets.UTF_8);
+    Effect effect = settlePayment.settle(teller.read(new SignedCallback(all(headers), text)));
     if (effect.outcome() == Outcome.REFUSED) {
       throw Problem.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -54,5 +56,11 @@ class CallbacksHandler {
           "the callback was refused and written down: " + effect.detail());
     }
     return ResponseEntity.noContent().build();
+  }
+
+  private static Map<String, List<String>> all(HttpHeaders headers) {
+    Map<String, List<String>> all = new HashMap<>();
+    headers.forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), values));
+    return all;
   }
 }

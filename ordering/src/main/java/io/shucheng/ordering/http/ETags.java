@@ -43,6 +43,11 @@ final class ETags {
     return tagsIn(ifMatch).contains(tag(view));
   }
 
+  /** Whether a write may go on: without {@code If-Match}, or where it names this content. */
+  static boolean allows(@Nullable String ifMatch, Record view) {
+    return ifMatch == null || ifMatch.strip().equals("*") || matches(ifMatch, view);
+  }
+
   /** The version that {@code If-Match} names; −1, which nothing has, where it names none. */
   static @Nullable Long version(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {

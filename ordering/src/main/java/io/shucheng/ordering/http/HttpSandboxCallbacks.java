@@ -36,14 +36,14 @@ class HttpSandboxCallbacks implements SandboxCallbacks {
           .excludes(HttpClientErrorException.class)
           .build();
 
-  private final SandboxWebhooks webhooks;
+  private final SandboxSignatures signatures;
   private final Clock clock;
   private final RestClient http;
   private final RetryTemplate retries = new RetryTemplate(POLICY);
   private volatile @Nullable URI address;
 
-  HttpSandboxCallbacks(SandboxWebhooks webhooks, Clock clock) {
-    this.webhooks = webhooks;
+  HttpSandboxCallbacks(SandboxSignatures signatures, Clock clock) {
+    this.signatures = signatures;
     this.clock = clock;
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(
@@ -87,7 +87,8 @@ class HttpSandboxCallbacks implements SandboxCallbacks {
         .contentType(MediaType.APPLICATION_JSON)
         .headers(
             headers ->
-                webhooks
+                signatures
+                    .get()
                     .sign(delivery.webhookId(), clock.instant(), delivery.body())
                     .forEach(headers::set))
         .body(delivery.body())

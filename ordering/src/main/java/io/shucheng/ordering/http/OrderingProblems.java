@@ -11,7 +11,11 @@ import io.shucheng.ordering.PriceChangedException;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.ordering.domain.StaleVersionException;
 import io.shucheng.ordering.domain.StockHeldException;
+import io.shucheng.ordering.domain.UnknownOrderException;
 import io.shucheng.ordering.domain.UnknownPaymentException;
+import io.shucheng.ordering.providers.BadSignatureException;
+import io.shucheng.ordering.providers.ProviderException;
+import io.shucheng.ordering.providers.UnreadableCallbackException;
 import io.shucheng.platform.web.Problem;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
@@ -97,6 +101,31 @@ class OrderingProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknownPayment(UnknownPaymentException e) {
     return answer(Problem.notFound(message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknownOrder(UnknownOrderException e) {
+    return answer(Problem.notFound(message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badSignature(BadSignatureException e) {
+    return answer(Problem.of(HttpStatus.UNAUTHORIZED, "bad-signature", message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadableCallback(UnreadableCallbackException e) {
+    return answer(Problem.badRequest(message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> providerGone(ProviderException e) {
+    return answer(
+        Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "the payment provider cannot be asked now: try again in a minute")
+            .header(HttpHeaders.RETRY_AFTER, "60"));
   }
 
   @ExceptionHandler

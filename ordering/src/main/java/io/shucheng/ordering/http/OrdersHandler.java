@@ -5,7 +5,6 @@ import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.UnknownBookException;
-import io.shucheng.ordering.domain.IdempotencyKey;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/orders")
 class OrdersHandler {
 
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
   private final Orders orders;
 
   OrdersHandler(Orders orders) {
@@ -42,8 +39,8 @@ class OrdersHandler {
       Caller caller,
       @RequestBody OrderBody body,
       Locale language,
-      @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-    requireKey(caller, key);
+      @RequestHeader(name = KeyHeader.NAME, required = false) @Nullable String key) {
+    KeyHeader.requireFit(caller, key);
     OrderRequest request = body.toRequest(key, language);
     try {
       Order order = orders.place(caller.account(), request);
@@ -82,17 +79,6 @@ class OrdersHandler {
         .cancel(caller.account(), new OrderId(id))
         .map(OrderView::of)
         .orElseThrow(() -> unknown(id));
-  }
-
-  private static void requireKey(Caller caller, @Nullable String key) {
-    if (key == null) {
-      return;
-    }
-    try {
-      var _ = new IdempotencyKey(caller.account(), IDEMPOTENCY_KEY, key);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badParameter(IDEMPOTENCY_KEY, String.valueOf(e.getMessage()));
-    }
   }
 
   private static Problem unknown(UUID id) {

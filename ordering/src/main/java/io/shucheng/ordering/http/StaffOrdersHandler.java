@@ -2,11 +2,16 @@ package io.shucheng.ordering.http;
 
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.domain.Actor;
+import io.shucheng.ordering.http.StaffBodies.ReasonBody;
+import io.shucheng.ordering.http.StaffBodies.ReturnBody;
+import io.shucheng.ordering.usecase.HoldBackOrder;
 import io.shucheng.ordering.usecase.InspectOrders;
 import io.shucheng.ordering.usecase.StaffOrder;
+import io.shucheng.ordering.usecase.TakeBackCopies;
+import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,31 +33,27 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffOrdersHandler {
 
   private final InspectOrders inspectOrders;
+  private final TakeBackCopies takeBackCopies;
+  private final HoldBackOrder holdBackOrder;
 
-  StaffOrdersHandler(InspectOrders inspectOrders) {
+  StaffOrdersHandler(
+      InspectOrders inspectOrders, TakeBackCopies takeBackCopies, HoldBackOrder holdBackOrder) {
     this.inspectOrders = inspectOrders;
-  }
-
-  /** An order, whose it is, and when it last changed. */
-  record StaffOrderView(OrderView order, String accountId, long version, Instant changedAt) {
-
-    static StaffOrderView of(StaffOrder staffOrder) {
-      return new StaffOrderView(
-          OrderView.of(staffOrder.order()),
-          staffOrder.customer().toString(),
-          staffOrder.order().version(),
-          staffOrder.changedAt());
-    }
+    this.takeBackCopies = takeBackCopies;
+    this.holdBackOrder = holdBackOrder;
   }
 
   @GetMapping
-  ResponseEntity<PageView<StaffOrderView>> page(
+  ResponseEntity<PageView<StaffOrderView.Summary>> page(
       @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable Boolean heldBack,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     return ETags.read(
-        PageView.of(inspectOrders.page(status, ListLimit.of(limit), cursor), StaffOrderView::of),
+        PageView.of(
+            inspectOrders.page(status, heldBack, ListLimit.of(limit), cursor),
+            StaffOrderView.Summary::of),
         accept);
   }
 
@@ -60,7 +63,59 @@ class StaffOrdersHandler {
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     return inspectOrders
         .find(new OrderId(id))
-        .map(order -> ETags.read(StaffOrderView.of(order), accept))
+        .map(order -> answer(order, accept))
         .orElseThrow(() -> Problem.notFound("there is no order " + id));
+  }
+
+  @PostMapping("/{id}/returns")
+  ResponseEntity<StaffOrderView> takeBack(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestBody ReturnBody body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return answer(
+        takeBackCopies.takeBack(
+            new OrderId(id),
+            body.portions(),
+            body.isSellable(),
+            body.plainReason(),
+            caller.account(),
+            order -> ETags.allows(ifMatch, StaffOrderView.of(order))),
+        accept);
+  }
+
+  @PostMapping("/{id}/hold")
+  ResponseEntity<StaffOrderView> holdBack(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonBody body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return answer(hold(caller, id, true, body, ifMatch), accept);
+  }
+
+  @PostMapping("/{id}/clearance")
+  ResponseEntity<StaffOrderView> clear(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonBody body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    return answer(hold(caller, id, false, body, ifMatch), accept);
+  }
+
+  private StaffOrder hold(
+      Caller caller, UUID id, boolean back, @Nullable ReasonBody body, @Nullable String ifMatch) {
+    return holdBackOrder.hold(
+        new OrderId(id),
+        back,
+        body == null ? null : body.plainReason(),
+        Actor.staff(caller.account()),
+        order -> ETags.allows(ifMatch, StaffOrderView.of(order)));
+  }
+
+  private static ResponseEntity<StaffOrderView> answer(StaffOrder order, @Nullable String accept) {
+    return ETags.read(StaffOrderView.of(order), accept);
   }
 }

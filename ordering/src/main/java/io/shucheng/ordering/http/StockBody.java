@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the latest movements, newest first
  */
 record StockBody(
-    long bookId, int onHand, int held, int available, long version, List<MovementView> ledger) {
+    long bookId,
+    int onHand,
+    int held,
+    int allocated,
+    int available,
+    long version,
+    List<MovementView> ledger) {
 
   /** A line of the ledger. */
   record MovementView(
       StockMovement.Kind kind,
       int onHandChange,
       int heldChange,
+      int allocatedChange,
       @Nullable String orderId,
       @Nullable String actor,
       @Nullable String note,
@@ -31,6 +38,7 @@ record StockBody(
         stock.book().value(),
         stock.onHand(),
         stock.held(),
+        stock.allocated(),
         stock.available(),
         stock.version(),
         view.ledger().stream().map(StockBody::movement).toList());
@@ -39,8 +47,9 @@ record StockBody(
   private static MovementView movement(StockMovement movement) {
     return new MovementView(
         movement.kind(),
-        movement.onHandChange(),
-        movement.heldChange(),
+        movement.change().onHand(),
+        movement.change().held(),
+        movement.change().allocated(),
         text(movement.order()),
         text(movement.actor()),
         movement.note(),

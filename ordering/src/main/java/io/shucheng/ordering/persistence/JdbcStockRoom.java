@@ -27,7 +27,7 @@ class JdbcStockRoom implements StockRoom {
   /** Expected: an index scan of the key, in its order, then the locks. */
   private static final String LOCK =
       """
-      select book_id, on_hand, held, version
+      select book_id, on_hand, held, allocated, version
         from ordering.stock
        where book_id = any (?)
        order by book_id
@@ -43,12 +43,12 @@ class JdbcStockRoom implements StockRoom {
 
   private static final String READ =
       """
-      select book_id, on_hand, held, version from ordering.stock where book_id = any (?)
+      select book_id, on_hand, held, allocated, version from ordering.stock where book_id = any (?)
       """;
 
   private static final String LEDGER =
       """
-      select book_id, kind, on_hand_change, held_change, order_id, actor, note, created_at
+      select book_id, kind, on_hand_change, held_change, allocated_change, order_id, actor, note, created_at
         from ordering.stock_movement
        where book_id = ?
        order by id desc
@@ -124,7 +124,9 @@ class JdbcStockRoom implements StockRoom {
         .query(
             row -> {
               BookId book = new BookId(row.getLong(1));
-              stocks.put(book, new Stock(book, row.getInt(2), row.getInt(3), row.getLong(4)));
+              stocks.put(
+                  book,
+                  new Stock(book, row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5)));
             });
     return stocks;
   }
@@ -139,8 +141,10 @@ class JdbcStockRoom implements StockRoom {
     return new StockMovement(
         new BookId(row.getLong("book_id")),
         StockMovement.Kind.valueOf(row.getString("kind")),
-        row.getInt("on_hand_change"),
-        row.getInt("held_change"),
+        new StockMovement.Change(
+            row.getInt("on_hand_change"),
+            row.getInt("held_change"),
+            row.getInt("allocated_change")),
         order == null ? null : new OrderId(order),
         actor == null ? null : new AccountId(actor),
         row.getString("note"),

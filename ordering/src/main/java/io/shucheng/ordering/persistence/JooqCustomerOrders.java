@@ -30,9 +30,11 @@ import org.springframework.stereotype.Repository;
 class JooqCustomerOrders implements CustomerOrders {
 
   private final DSLContext db;
+  private final ProgressWriter progress;
 
   JooqCustomerOrders(DSLContext db) {
     this.db = db;
+    this.progress = new ProgressWriter(db);
   }
 
   @Override
@@ -51,6 +53,8 @@ class JooqCustomerOrders implements CustomerOrders {
         db.update(CUSTOMER_ORDER)
             .set(CUSTOMER_ORDER.STATUS, order.status().name())
             .set(CUSTOMER_ORDER.VERSION, order.version())
+            .set(CUSTOMER_ORDER.REFUNDED, order.refunded().minorUnits())
+            .set(CUSTOMER_ORDER.HELD_BACK, order.heldBack())
             .set(CUSTOMER_ORDER.CHANGED_AT, Times.toDatabase(order.changedAt()))
             .where(CUSTOMER_ORDER.ID.eq(order.id().value()))
             .and(CUSTOMER_ORDER.VERSION.eq(order.version() - 1))
@@ -59,6 +63,7 @@ class JooqCustomerOrders implements CustomerOrders {
       throw new OptimisticLockingFailureException(
           "order " + order.id() + " is not at version " + (order.version() - 1));
     }
+    progress.write(order);
   }
 
   @Override
@@ -101,6 +106,8 @@ class JooqCustomerOrders implements CustomerOrders {
             : CUSTOMER_ORDER.ACCOUNT_ID.eq(filter.customer().value());
     OrderStatus status = filter.status();
     Condition standing = status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(status.name());
+    Condition back =
+        filter.heldBack() == null ? noCondition() : CUSTOMER_ORDER.HELD_BACK.eq(filter.heldBack());
     Condition behind =
         after == null
             ? noCondition()
@@ -108,7 +115,7 @@ class JooqCustomerOrders implements CustomerOrders {
                 .lt(Times.toDatabase(after.createdAt()), after.id().value());
     return withLines(
         db.selectFrom(CUSTOMER_ORDER)
-            .where(customer, standing, behind)
+            .where(customer, standing, back, behind)
             .orderBy(CUSTOMER_ORDER.CREATED_AT.desc(), CUSTOMER_ORDER.ID.desc())
             .limit(most)
             .fetch());

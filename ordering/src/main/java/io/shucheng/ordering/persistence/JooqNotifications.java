@@ -30,6 +30,7 @@ class JooqNotifications implements Notifications {
                 notification.payment() == null ? null : notification.payment().value())
             .set(PAYMENT_NOTIFICATION.TYPE, notification.typeName())
             .set(PAYMENT_NOTIFICATION.OUTCOME, Outcome.IGNORED.name())
+            .set(PAYMENT_NOTIFICATION.CAPTURED, false)
             .set(PAYMENT_NOTIFICATION.BODY, notification.body())
             .set(PAYMENT_NOTIFICATION.RECEIVED_AT, Times.toDatabase(at))
             .onConflictDoNothing()
@@ -38,11 +39,14 @@ class JooqNotifications implements Notifications {
   }
 
   private Effect effectOf(Notification notification) {
-    return db.select(PAYMENT_NOTIFICATION.OUTCOME, PAYMENT_NOTIFICATION.DETAIL)
+    return db.select(
+            PAYMENT_NOTIFICATION.OUTCOME,
+            PAYMENT_NOTIFICATION.DETAIL,
+            PAYMENT_NOTIFICATION.CAPTURED)
         .from(PAYMENT_NOTIFICATION)
         .where(PAYMENT_NOTIFICATION.PROVIDER.eq(notification.provider()))
         .and(PAYMENT_NOTIFICATION.WEBHOOK_ID.eq(notification.webhookId()))
-        .fetchSingle(row -> new Effect(Outcome.valueOf(row.value1()), row.value2()));
+        .fetchSingle(row -> new Effect(Outcome.valueOf(row.value1()), row.value2(), row.value3()));
   }
 
   @Override
@@ -50,6 +54,7 @@ class JooqNotifications implements Notifications {
     db.update(PAYMENT_NOTIFICATION)
         .set(PAYMENT_NOTIFICATION.OUTCOME, effect.outcome().name())
         .set(PAYMENT_NOTIFICATION.DETAIL, effect.detail())
+        .set(PAYMENT_NOTIFICATION.CAPTURED, effect.captured())
         .where(PAYMENT_NOTIFICATION.PROVIDER.eq(notification.provider()))
         .and(PAYMENT_NOTIFICATION.WEBHOOK_ID.eq(notification.webhookId()))
         .execute();

@@ -3,21 +3,36 @@ package io.shucheng.ordering.persistence;
 /** What must always hold between ordering's tables, and the query that finds what breaks it. */
 enum LedgerRule {
   STOCK_IS_ITS_LEDGER(
-      "copies on hand and held are the sums of the ledger",
+      "copies on hand, held and allocated are the sums of the ledger",
       """
       select 'book ' || coalesce(s.book_id, m.book_id),
-             format('on hand %s, ledger %s; held %s, ledger %s', s.on_hand, m.on_hand, s.held, m.held)
+             format('on hand %s, ledger %s; held %s, ledger %s; allocated %s, ledger %s', s.on_hand, m.on_hand,
+                    s.held, m.held, s.allocated, m.allocated)
         from ordering.stock s
-        full join (select book_id, sum(on_hand_change) as on_hand, sum(held_change) as held
+        full join (select book_id, sum(on_hand_change) as on_hand, sum(held_change) as held,
+                          sum(allocated_change) as allocated
                      from ordering.stock_movement group by book_id) m on m.book_id = s.book_id
        where coalesce(s.on_hand, 0) <> coalesce(m.on_hand, 0)
           or coalesce(s.held, 0) <> coalesce(m.held, 0)
+          or coalesce(s.allocated, 0) <> coalesce(m.allocated, 0)
       """),
   STOCK_IS_NEVER_NEGATIVE(
-      "no fewer copies are on hand than are held, and none are owed",
+      "no fewer copies are on hand than orders have, and none are owed",
       """
-      select 'book ' || book_id, format('on hand %s, held %s', on_hand, held)
-        from ordering.stock where on_hand < 0 or held < 0 or held > on_hand
+      select 'book ' || book_id, format('on hand %s, held %s, allocated %s', on_hand, held, allocated)
+        from ordering.stock where least(on_hand, held, allocated) < 0 or held + allocated > on_hand
+      """),
+  ALLOCATED_IS_TO_BE_SHIPPED(
+      "copies allocated are those that paid orders are still to be sent",
+      """
+      select 'book ' || coalesce(s.book_id, l.book_id), format('allocated %s, to be shipped %s', s.allocated, l.copies)
+        from ordering.stock s
+        full join (select l.book_id, sum(l.quantity - l.withdrawn - l.shipped) as copies
+                     from ordering.order_line l
+                     join ordering.customer_order o on o.id = l.order_id
+                    where not l.digital and o.status not in ('AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED')
+                    group by l.book_id) l on l.book_id = s.book_id
+       where coalesce(s.allocated, 0) <> coalesce(l.copies, 0)
       """),
   HELD_IS_ITS_HOLDS(
       "copies held are the sum of the orders' holds",
@@ -44,20 +59,21 @@ enum LedgerRule {
       "an order moved the copies that its state says",
       """
       select 'order ' || coalesce(l.order_id, m.order_id),
-             format('book %s: ledger on hand %s, held %s; order says %s, %s',
-                    coalesce(l.book_id, m.book_id), m.on_hand, m.held, l.on_hand, l.held)
-        from (select l.order_id, l.book_id,
+             format('book %s: ledger on hand %s, held %s, allocated %s; order says %s, %s, %s',
+                    coalesce(l.book_id, m.book_id), m.on_hand, m.held, m.allocated, l.on_hand, l.held, l.allocated)
+        from (select l.order_id, l.book_id, l.returned - l.shipped as on_hand,
+                     case when o.status = 'AWAITING_PAYMENT' then l.quantity else 0 end as held,
                      case when o.status in ('AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED') then 0
-                          else -l.quantity end as on_hand,
-                     case when o.status = 'AWAITING_PAYMENT' then l.quantity else 0 end as held
+                          else l.quantity - l.withdrawn - l.shipped end as allocated
                 from ordering.order_line l
                 join ordering.customer_order o on o.id = l.order_id
                where not l.digital) l
-        full join (select order_id, book_id, sum(on_hand_change) as on_hand, sum(held_change) as held
+        full join (select order_id, book_id, sum(on_hand_change) as on_hand, sum(held_change) as held,
+                          sum(allocated_change) as allocated
                      from ordering.stock_movement where order_id is not null
                     group by order_id, book_id) m
              on m.order_id = l.order_id and m.book_id = l.book_id
-       where m.on_hand is distinct from l.on_hand or m.held is distinct from l.held
+       where (m.on_hand, m.held, m.allocated) is distinct from (l.on_hand, l.held, l.allocated)
       """),
   TOTALS_ARE_LINES(
       "an order's subtotal is the sum of its lines",
@@ -77,7 +93,7 @@ enum LedgerRule {
         from ordering.customer_order o
         left join ordering.payment p on p.order_id = o.id
        where (o.total, o.currency) is distinct from (p.amount, p.currency)
-          or case when o.status = 'AWAITING_PAYMENT' then p.status not in ('PENDING', 'FAILED')
+          or case when o.status = 'AWAITING_PAYMENT' then p.status not in ('PENDING', 'AUTHORIZED', 'FAILED')
                   when o.status in ('CANCELLED', 'EXPIRED')
                   then p.status not in ('CANCELLED', 'CAPTURED_LATE', 'REFUNDED')
                   else p.status not in ('CAPTURED', 'REFUNDED') end
@@ -89,10 +105,39 @@ enum LedgerRule {
              format('%s with %s notifications that captured it', p.status, count(n.webhook_id))
         from ordering.payment p
         left join ordering.payment_notification n on n.payment_id = p.id
-             and (n.outcome = 'LATE' or n.outcome = 'APPLIED' and n.type = 'payment.captured')
+             and n.captured
        group by p.id
-      having (p.status in ('CAPTURED', 'CAPTURED_LATE')) <> (count(n.webhook_id) = 1)
+      having (p.status in ('CAPTURED', 'CAPTURED_LATE', 'REFUNDED')) <> (count(n.webhook_id) = 1)
           or count(n.webhook_id) > 1
+      """),
+  REFUNDS_ARE_PAYMENTS(
+      "what a payment gave back is the sum of its refunds",
+      """
+      select 'payment ' || p.id, format('refunded %s, refunds %s, of the order %s', p.refunded, r.amount, o.refunded)
+        from ordering.payment p
+        join ordering.customer_order o on o.id = p.order_id
+        left join (select payment_id, sum(amount) as amount from ordering.refund group by payment_id) r
+             on r.payment_id = p.id
+       where p.refunded <> coalesce(r.amount, 0)
+          or o.status not in ('AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED') and o.refunded <> p.refunded
+          or p.status = 'CAPTURED_LATE' and p.refunded <> p.amount
+      """),
+  REFUNDS_ARE_ASKED_FOR(
+      "a refund that is decided has an errand to its provider until it is asked for",
+      """
+      select 'refund ' || r.id, format('%s of order %s, and nobody asks for it', r.status, r.order_id)
+        from ordering.refund r
+        left join ordering.payment_errand e on e.refund_id = r.id
+       where r.status = 'PENDING' and e.id is null
+      """),
+  ORDERS_HAVE_THEIR_HISTORY(
+      "each version of an order is in its history once",
+      """
+      select 'order ' || o.id, format('version %s, but %s entries up to %s', o.version, h.entries, h.latest)
+        from ordering.customer_order o
+        join (select order_id, count(*) as entries, max(version) as latest, min(version) as first
+                from ordering.order_history group by order_id) h on h.order_id = o.id
+       where h.latest <> o.version or h.entries <> h.latest - h.first + 1
       """),
   KEYS_HAVE_ORDERS(
       "an idempotency key has the order it answers",

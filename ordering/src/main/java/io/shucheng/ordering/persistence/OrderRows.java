@@ -6,6 +6,7 @@ import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.OrderLine;
+import io.shucheng.ordering.domain.Progress;
 import io.shucheng.ordering.domain.Totals;
 import io.shucheng.ordering.persistence.jooq.tables.records.CustomerOrderRecord;
 import io.shucheng.ordering.persistence.jooq.tables.records.OrderLineRecord;
@@ -31,6 +32,8 @@ final class OrderRows {
     if (order.shippingAddress() != null) {
       setAddress(row, order.shippingAddress());
     }
+    row.setRefunded(order.refunded().minorUnits());
+    row.setHeldBack(order.heldBack());
     row.setLanguage(order.language().getLanguage());
     row.setCreatedAt(Times.toDatabase(order.createdAt()));
     row.setExpiresAt(Times.toDatabase(order.expiresAt()));
@@ -68,6 +71,12 @@ final class OrderRows {
     row.setDigital(line.digital());
     row.setQuantity(line.quantity());
     row.setUnitPrice(line.unitPrice().minorUnits());
+    Progress progress = line.progress();
+    row.setWithdrawn(progress.withdrawn());
+    row.setShipped(progress.shipped());
+    row.setDelivered(progress.delivered());
+    row.setReturned(progress.returned());
+    row.setRefunded(progress.refunded());
     return row;
   }
 
@@ -85,6 +94,8 @@ final class OrderRows {
             new Money(row.getTax(), currency),
             new Money(row.getDiscount(), currency),
             new Money(row.getTotal(), currency)),
+        new Money(row.getRefunded(), currency),
+        row.getHeldBack(),
         toAddress(row),
         Locale.of(row.getLanguage()),
         row.getCreatedAt().toInstant(),
@@ -99,7 +110,13 @@ final class OrderRows {
         row.getRevision(),
         row.getDigital(),
         row.getQuantity(),
-        new Money(row.getUnitPrice(), currency));
+        new Money(row.getUnitPrice(), currency),
+        new Progress(
+            row.getWithdrawn(),
+            row.getShipped(),
+            row.getDelivered(),
+            row.getReturned(),
+            row.getRefunded()));
   }
 
   private static @Nullable Address toAddress(CustomerOrderRecord row) {

@@ -16,21 +16,26 @@ class StockWriter {
       """
       with movement as (
         select *
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?::timestamptz[]) with ordinality
-            as m (book_id, kind, on_hand_change, held_change, order_id, actor, note, created_at, n)
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[]) with ordinality
+            as m (book_id, kind, on_hand_change, held_change, allocated_change, order_id, actor,
+                  note, created_at, n)
       ), ledger as (
         insert into ordering.stock_movement
-               (book_id, kind, on_hand_change, held_change, order_id, actor, note, created_at)
-        select book_id, kind, on_hand_change, held_change, order_id, actor, note, created_at
+               (book_id, kind, on_hand_change, held_change, allocated_change, order_id, actor, note,
+                created_at)
+        select book_id, kind, on_hand_change, held_change, allocated_change, order_id, actor, note,
+               created_at
           from movement
          order by n
       )
       update ordering.stock
          set on_hand = stock.on_hand + total.on_hand_change,
              held = stock.held + total.held_change,
+             allocated = stock.allocated + total.allocated_change,
              version = stock.version + total.movements
         from (select book_id, sum(on_hand_change) as on_hand_change,
-                     sum(held_change) as held_change, count(*) as movements
+                     sum(held_change) as held_change,
+                     sum(allocated_change) as allocated_change, count(*) as movements
                 from movement
                group by book_id) as total
        where stock.book_id = total.book_id
@@ -51,8 +56,9 @@ class StockWriter {
         jdbc.sql(WRITE)
             .param(Columns.longs(moved, m -> m.book().value()))
             .param(Columns.texts(moved, m -> m.kind().name()))
-            .param(Columns.integers(moved, StockMovement::onHandChange))
-            .param(Columns.integers(moved, StockMovement::heldChange))
+            .param(Columns.integers(moved, m -> m.change().onHand()))
+            .param(Columns.integers(moved, m -> m.change().held()))
+            .param(Columns.integers(moved, m -> m.change().allocated()))
             .param(Columns.uuids(moved, m -> m.order() == null ? null : m.order().value()))
             .param(Columns.uuids(moved, m -> m.actor() == null ? null : m.actor().value()))
             .param(Columns.texts(moved, StockMovement::note))

@@ -1,7 +1,9 @@
 package io.shucheng.ordering.reactions;
 
+import io.shucheng.ordering.usecase.AskAfterPayments;
 import io.shucheng.ordering.usecase.DeliverSandboxCallbacks;
 import io.shucheng.ordering.usecase.ExpireOrders;
+import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.ordering.usecase.SweepLeftovers;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,16 +18,25 @@ class Sweeps {
   /** Orders that one transaction ends: few enough that its locks are short. */
   private static final int BATCH = 100;
 
+  /** Errands and questions at once: each may take the time that a provider takes to answer. */
+  private static final int FEW = 10;
+
   private final ExpireOrders expireOrders;
   private final DeliverSandboxCallbacks deliverSandboxCallbacks;
+  private final RunErrands runErrands;
+  private final AskAfterPayments askAfterPayments;
   private final SweepLeftovers sweepLeftovers;
 
   Sweeps(
       ExpireOrders expireOrders,
       DeliverSandboxCallbacks deliverSandboxCallbacks,
+      RunErrands runErrands,
+      AskAfterPayments askAfterPayments,
       SweepLeftovers sweepLeftovers) {
     this.expireOrders = expireOrders;
     this.deliverSandboxCallbacks = deliverSandboxCallbacks;
+    this.runErrands = runErrands;
+    this.askAfterPayments = askAfterPayments;
     this.sweepLeftovers = sweepLeftovers;
   }
 
@@ -39,6 +50,20 @@ class Sweeps {
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void deliverSandboxCallbacks() {
     deliverSandboxCallbacks.deliverDue();
+  }
+
+  @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
+  void runErrands() {
+    while (runErrands.runDue(FEW) == FEW) {
+      // the next batch
+    }
+  }
+
+  @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
+  void askAfterPayments() {
+    while (askAfterPayments.askDue(FEW) == FEW) {
+      // the next batch
+    }
   }
 
   @Scheduled(initialDelayString = LATER, fixedDelayString = LATER)

@@ -3,6 +3,7 @@ package io.shucheng.ordering.usecase;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.domain.Actor;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.events.OrderCancelled;
@@ -10,7 +11,6 @@ import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +21,13 @@ public class CancelOrder {
   private final CustomerOrders orders;
   private final ClosedOrders closedOrders;
   private final OrderAnswers answers;
-  private final ApplicationEventPublisher events;
   private final ShopClock clock;
 
   CancelOrder(
-      CustomerOrders orders,
-      ClosedOrders closedOrders,
-      OrderAnswers answers,
-      ApplicationEventPublisher events,
-      ShopClock clock) {
+      CustomerOrders orders, ClosedOrders closedOrders, OrderAnswers answers, ShopClock clock) {
     this.orders = orders;
     this.closedOrders = closedOrders;
     this.answers = answers;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -52,14 +46,15 @@ public class CancelOrder {
     }
     Instant now = clock.now();
     CustomerOrder cancelled = order.cancel(now);
-    closedOrders.close(List.of(cancelled), now);
-    events.publishEvent(
+    OrderCancelled event =
         new OrderCancelled(
             cancelled.id(),
             cancelled.version(),
             cancelled.customer(),
             cancelled.totals().total(),
-            now));
+            now);
+    Actor actor = Actor.customer(order.customer());
+    closedOrders.close(List.of(new OrderChanges.Change(cancelled, event, actor, null)), now);
     return cancelled;
   }
 }

@@ -48,6 +48,7 @@ public class DecideSandboxPayment {
   public void decide(PaymentId id, SandboxDecision decision) {
     OrderPayment named = payments.find(id).orElseThrow(() -> new UnknownPaymentException(id));
     CustomerOrder order = orders.lock(named.order()).orElseThrow();
+    OrderPayment payment = payments.find(id).orElseThrow();
     Instant now = clock.now();
     requireUndecided(id, decision);
     if (!order.awaitsPayment() || !now.isBefore(named.expiresAt())) {
@@ -61,6 +62,7 @@ public class DecideSandboxPayment {
         decision,
         new SandboxBooks.Delivery(webhookId, messages.about(named, decision, now)),
         now);
+    payments.update(payment.lead(null, now));
   }
 
   private void requireUndecided(PaymentId id, SandboxDecision decision) {

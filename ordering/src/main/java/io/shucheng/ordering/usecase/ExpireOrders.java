@@ -1,11 +1,11 @@
 package io.shucheng.ordering.usecase;
 
+import io.shucheng.ordering.domain.Actor;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.events.OrderExpired;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,17 +15,11 @@ public class ExpireOrders {
 
   private final CustomerOrders orders;
   private final ClosedOrders closedOrders;
-  private final ApplicationEventPublisher events;
   private final ShopClock clock;
 
-  ExpireOrders(
-      CustomerOrders orders,
-      ClosedOrders closedOrders,
-      ApplicationEventPublisher events,
-      ShopClock clock) {
+  ExpireOrders(CustomerOrders orders, ClosedOrders closedOrders, ShopClock clock) {
     this.orders = orders;
     this.closedOrders = closedOrders;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -37,17 +31,19 @@ public class ExpireOrders {
   @Transactional
   public int expireDue(int most) {
     Instant now = clock.now();
-    List<CustomerOrder> expired =
-        orders.lockDue(now, most).stream().map(order -> order.expire(now)).toList();
-    if (expired.isEmpty()) {
-      return 0;
-    }
-    closedOrders.close(expired, now);
-    for (CustomerOrder order : expired) {
-      events.publishEvent(
-          new OrderExpired(
-              order.id(), order.version(), order.customer(), order.totals().total(), now));
+    List<OrderChanges.Change> expired =
+        orders.lockDue(now, most).stream().map(order -> expire(order, now)).toList();
+    if (!expired.isEmpty()) {
+      closedOrders.close(expired, now);
     }
     return expired.size();
+  }
+
+  private static OrderChanges.Change expire(CustomerOrder order, Instant now) {
+    CustomerOrder expired = order.expire(now);
+    OrderExpired event =
+        new OrderExpired(
+            expired.id(), expired.version(), expired.customer(), expired.totals().total(), now);
+    return new OrderChanges.Change(expired, event, Actor.SHOP, null);
   }
 }

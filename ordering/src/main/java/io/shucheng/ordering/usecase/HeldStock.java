@@ -6,13 +6,14 @@ import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.Hold;
 import io.shucheng.ordering.domain.Holds;
 import io.shucheng.ordering.domain.OrderLine;
+import io.shucheng.ordering.domain.Portion;
 import io.shucheng.ordering.domain.Shelf;
 import io.shucheng.ordering.domain.StockRoom;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes orders' copies from the stock, gives them back, or sees them sold. */
+/** Keeps copies for orders until they are paid or over. */
 @Component
 class HeldStock {
 
@@ -51,14 +52,16 @@ class HeldStock {
 
   /** Gives the copies of orders back that are over. The orders are locked. */
   void release(List<OrderId> orders, Instant at) {
-    settle(orders, (shelf, hold) -> shelf.release(hold.order(), hold.book(), hold.quantity(), at));
+    settle(orders, (shelf, hold) -> shelf.release(hold.order(), portion(hold), at));
   }
 
-  /** An order's copies are paid. The order is locked. */
-  void sell(OrderId order, Instant at) {
-    settle(
-        List.of(order),
-        (shelf, hold) -> shelf.sell(hold.order(), hold.book(), hold.quantity(), at));
+  /** An order's copies are paid, and set apart for it. The order is locked. */
+  void allocate(OrderId order, Instant at) {
+    settle(List.of(order), (shelf, hold) -> shelf.allocate(hold.order(), portion(hold), at));
+  }
+
+  private static Portion portion(Hold hold) {
+    return new Portion(hold.book(), hold.quantity());
   }
 
   private void settle(List<OrderId> orders, Settlement settlement) {

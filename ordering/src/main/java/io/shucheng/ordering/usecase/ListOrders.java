@@ -28,7 +28,8 @@ class ListOrders {
    * @throws io.shucheng.platform.web.InvalidCursorException if the cursor is not of this list
    */
   Page<CustomerOrder> page(Filter filter, int limit, @Nullable String cursor) {
-    String list = "orders:" + filter.customer() + ":" + filter.status();
+    String list =
+        "orders:%s:%s:%s".formatted(filter.customer(), filter.status(), filter.heldBack());
     @Nullable Place after = cursor == null ? null : place(cursors.open(list, cursor));
     List<CustomerOrder> found = orders.page(filter, after, limit + 1);
     if (found.size() <= limit) {

@@ -52,7 +52,7 @@ class OrderDesk implements Orders {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Page<Order> page(AccountId customer, int limit, @Nullable String cursor) {
-    Page<CustomerOrder> page = listOrders.page(new Filter(customer, null), limit, cursor);
+    Page<CustomerOrder> page = listOrders.page(new Filter(customer, null, null), limit, cursor);
     return new Page<>(answers.of(page.items()), page.nextCursor());
   }
 

@@ -12,6 +12,7 @@ import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.Claim;
 import io.shucheng.ordering.domain.IdempotencyKey;
 import io.shucheng.ordering.domain.OrderDraft;
+import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.Totals;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
@@ -26,10 +27,12 @@ class PrepareOrder {
 
   private final Reckoning reckoning;
   private final Destination destination;
+  private final PaymentTerms terms;
 
-  PrepareOrder(Reckoning reckoning, Destination destination) {
+  PrepareOrder(Reckoning reckoning, Destination destination, PaymentTerms terms) {
     this.reckoning = reckoning;
     this.destination = destination;
+    this.terms = terms;
   }
 
   /**
@@ -66,7 +69,8 @@ class PrepareOrder {
     Totals totals = bill.totals();
     requireExpected(request.expectedTotal(), totals.total());
     PaymentId payment = new PaymentId(UuidCreator.getTimeOrderedEpoch());
-    return new OrderDraft(id, payment, customer, bill.lines(), totals, address, request.language());
+    return new OrderDraft(
+        id, payment, terms.provider(), customer, bill.lines(), totals, address, request.language());
   }
 
   private static void requireExpected(@Nullable Money expected, Money total) {

@@ -29,7 +29,7 @@ public class ReportStock {
   /**
    * Sets the stock to the figures that differ from what the same feed told before; so a report that
    * is delivered twice counts once, and one that a later report overtook not at all. Copies that
-   * orders hold are on hand whatever a feed says.
+   * orders have are on hand whatever a feed says.
    *
    * @param number of the report; a later one of the same feed has a higher number
    */
@@ -54,7 +54,7 @@ public class ReportStock {
 
   private static void apply(StockFigure figure, Shelf shelf, String source, Instant now) {
     Stock stock = shelf.of(figure.book());
-    int by = Math.max(figure.onHand(), stock.held()) - stock.onHand();
+    int by = Math.max(figure.onHand(), stock.promised()) - stock.onHand();
     String note = "feed " + source;
     if (by > 0 && stock.version() == 0) {
       shelf.receive(figure.book(), by, null, note, now);

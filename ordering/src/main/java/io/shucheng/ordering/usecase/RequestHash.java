@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two requests ask for the same, however they were written. */
-final class RequestHash {
+public final class RequestHash {
 
   private final MessageDigest digest;
 
@@ -34,6 +35,13 @@ final class RequestHash {
       hash.add(address.region()).add(address.postalCode());
       hash.add(address.country()).add(address.phone());
     }
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  /** Of parts whose texts say all that is in them, as those of records do. */
+  public static String of(List<?> parts) {
+    RequestHash hash = new RequestHash();
+    parts.forEach(hash::add);
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 

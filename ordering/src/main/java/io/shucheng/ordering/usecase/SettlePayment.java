@@ -1,7 +1,11 @@
 package io.shucheng.ordering.usecase;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.shucheng.ordering.domain.Actor;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
+import io.shucheng.ordering.domain.Errand;
+import io.shucheng.ordering.domain.Errands;
 import io.shucheng.ordering.domain.Notifications;
 import io.shucheng.ordering.domain.Notifications.Effect;
 import io.shucheng.ordering.domain.Notifications.Outcome;
@@ -14,7 +18,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,10 @@ public class SettlePayment {
   private final OrderPayments payments;
   private final CustomerOrders orders;
   private final HeldStock heldStock;
-  private final ApplicationEventPublisher events;
+  private final LateMoney lateMoney;
+  private final RefundAnswers refundAnswers;
+  private final Errands errands;
+  private final OrderChanges changes;
   private final ShopClock clock;
 
   SettlePayment(
@@ -36,13 +42,19 @@ public class SettlePayment {
       OrderPayments payments,
       CustomerOrders orders,
       HeldStock heldStock,
-      ApplicationEventPublisher events,
+      LateMoney lateMoney,
+      RefundAnswers refundAnswers,
+      Errands errands,
+      OrderChanges changes,
       ShopClock clock) {
     this.notifications = notifications;
     this.payments = payments;
     this.orders = orders;
     this.heldStock = heldStock;
-    this.events = events;
+    this.lateMoney = lateMoney;
+    this.refundAnswers = refundAnswers;
+    this.errands = errands;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -67,9 +79,16 @@ public class SettlePayment {
   }
 
   private Effect apply(Notification notification, Instant now) {
-    if (notification.type() == Notification.Type.OTHER) {
-      return ignored("the shop does not follow " + notification.typeName());
-    }
+    return switch (notification.type()) {
+      case OTHER -> ignored("the shop does not follow " + notification.typeName());
+      case REFUNDED -> refundAnswers.made(notification.provider(), notification.refund(), now);
+      case REFUND_FAILED ->
+          refundAnswers.failed(notification.provider(), notification.refund(), now);
+      case AUTHORIZED, CAPTURED, FAILED -> applyToPayment(notification, now);
+    };
+  }
+
+  private Effect applyToPayment(Notification notification, Instant now) {
     if (notification.payment() == null) {
       return refused("it names no payment");
     }
@@ -80,37 +99,53 @@ public class SettlePayment {
     }
     CustomerOrder order = orders.lock(named.get().order()).orElseThrow();
     OrderPayment payment = payments.find(notification.payment()).orElseThrow();
+    if (notification.reference() != null) {
+      payment = payment.named(notification.reference());
+    }
     Money amount = notification.amount();
     if (amount == null || !amount.equals(payment.amount())) {
       return refused("it is about %s, but %s is owed".formatted(amount, payment.amount()));
     }
-    return notification.type() == Notification.Type.CAPTURED
-        ? capture(order, payment, now)
-        : fail(payment, now);
+    return switch (notification.type()) {
+      case AUTHORIZED -> authorize(order, payment, now);
+      case CAPTURED -> capture(order, payment, now);
+      default -> fail(payment, now);
+    };
   }
 
-  private Effect capture(CustomerOrder order, OrderPayment payment, Instant now) {
-    if (payment.isOpen() && order.awaitsPayment()) {
-      payments.update(payment.capture(now));
-      CustomerOrder paid = order.pay(now);
-      orders.update(paid);
-      heldStock.sell(order.id(), now);
-      events.publishEvent(
-          new OrderPaid(
-              paid.id(), paid.version(), paid.customer(), paid.totals().total(), false, now));
-      return new Effect(Outcome.APPLIED, null);
-    }
+  /** The money is taken while the order wants it, and not at all where nobody does any more. */
+  private Effect authorize(CustomerOrder order, OrderPayment payment, Instant now) {
     if (payment.isCaptured()) {
       return ignored("the money was there already");
     }
-    payments.update(payment.captureLate(now));
-    log.warn(
-        "Payment {} of {} came when order {} was {}: it has to be refunded",
-        payment.id(),
-        payment.amount(),
-        order.id(),
-        order.status());
-    return new Effect(Outcome.LATE, "the order was " + order.status());
+    boolean wanted = payment.isOpen() && order.awaitsPayment();
+    if (wanted) {
+      payments.update(payment.authorize(now));
+    }
+    Errand.Kind kind = wanted ? Errand.Kind.CAPTURE : Errand.Kind.ABANDON;
+    errands.add(new Errand(UuidCreator.getTimeOrderedEpoch(), kind, payment.id(), null, 0), now);
+    return wanted
+        ? applied()
+        : ignored("the order was %s: nothing is taken".formatted(order.status()));
+  }
+
+  private Effect capture(CustomerOrder order, OrderPayment payment, Instant now) {
+    if (payment.isCaptured()) {
+      return ignored("the money was there already");
+    }
+    if (!payment.isOpen() || !order.awaitsPayment()) {
+      return lateMoney.take(order, payment, now);
+    }
+    payments.update(payment.capture(now));
+    CustomerOrder paid = order.pay(now);
+    changes.keep(
+        paid,
+        new OrderPaid(
+            paid.id(), paid.version(), paid.customer(), paid.totals().total(), false, now),
+        Actor.provider(payment.provider()),
+        null);
+    heldStock.allocate(order.id(), now);
+    return new Effect(Outcome.APPLIED, null, true);
   }
 
   private Effect fail(OrderPayment payment, Instant now) {
@@ -118,14 +153,18 @@ public class SettlePayment {
       return ignored("the payment was " + payment.status());
     }
     payments.update(payment.fail(now));
-    return new Effect(Outcome.APPLIED, null);
+    return applied();
+  }
+
+  private static Effect applied() {
+    return new Effect(Outcome.APPLIED, null, false);
   }
 
   private static Effect ignored(String why) {
-    return new Effect(Outcome.IGNORED, why);
+    return new Effect(Outcome.IGNORED, why, false);
   }
 
   private static Effect refused(String why) {
-    return new Effect(Outcome.REFUSED, why);
+    return new Effect(Outcome.REFUSED, why, false);
   }
 }

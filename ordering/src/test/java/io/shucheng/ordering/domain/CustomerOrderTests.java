@@ -99,6 +99,8 @@ class CustomerOrderTests {
         status,
         order.lines(),
         order.totals(),
+        order.refunded(),
+        order.heldBack(),
         order.shippingAddress(),
         Locale.ENGLISH,
         NOW,

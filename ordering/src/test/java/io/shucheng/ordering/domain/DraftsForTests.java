@@ -38,6 +38,7 @@ final class DraftsForTests {
     return new OrderDraft(
         new OrderId(UUID.randomUUID()),
         new PaymentId(UUID.randomUUID()),
+        PaymentTerms.SANDBOX,
         new AccountId(UUID.randomUUID()),
         all,
         Totals.of(all, SHIPPING, UNTAXED),

@@ -243,6 +243,7 @@ class OrderGroupTests {
     return new OrderDraft(
         id,
         draft.payment(),
+        draft.provider(),
         draft.customer(),
         draft.lines(),
         draft.totals(),
@@ -252,6 +253,6 @@ class OrderGroupTests {
 
   private static Shelf shelf(int copies, int others) {
     return new Shelf(
-        Map.of(BOOK, new Stock(BOOK, copies, 0, 1), OTHER, new Stock(OTHER, others, 0, 1)));
+        Map.of(BOOK, new Stock(BOOK, copies, 0, 0, 1), OTHER, new Stock(OTHER, others, 0, 0, 1)));
   }
 }

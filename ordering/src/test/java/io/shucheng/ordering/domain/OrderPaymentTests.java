@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.PaymentStatus;
+import io.shucheng.platform.money.Money;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderPaymentTests {
 
   private static final Set<PaymentStatus> OPEN =
-      EnumSet.of(PaymentStatus.PENDING, PaymentStatus.FAILED);
+      EnumSet.of(PaymentStatus.PENDING, PaymentStatus.AUTHORIZED, PaymentStatus.FAILED);
 
   @ParameterizedTest
   @EnumSource
   void onlyAnOpenPaymentIsCapturedFailedOrCancelled(PaymentStatus status) {
     verb(status, OPEN.contains(status), PaymentStatus.CAPTURED, p -> p.capture(at()));
+    verb(status, OPEN.contains(status), PaymentStatus.AUTHORIZED, p -> p.authorize(at()));
     verb(status, OPEN.contains(status), PaymentStatus.FAILED, p -> p.fail(at()));
     verb(status, OPEN.contains(status), PaymentStatus.CANCELLED, p -> p.cancel(at()));
   }
@@ -33,6 +35,25 @@ class OrderPaymentTests {
         EnumSet.of(PaymentStatus.CAPTURED, PaymentStatus.CAPTURED_LATE, PaymentStatus.REFUNDED)
             .contains(status);
     verb(status, !there, PaymentStatus.CAPTURED_LATE, p -> p.captureLate(at()));
+    verb(status, !there, PaymentStatus.CAPTURED, p -> p.captureAgain(at()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyMoneyThatCameGoesBackAndNoMoreThanCame(PaymentStatus status) {
+    OrderPayment payment = payment(status);
+    if (payment.isCaptured()) {
+      OrderPayment half = payment.refund(Money.of("20.00", "CNY"), at());
+      assertThat(half.refundMade(true, at()).status()).isEqualTo(status);
+      Money rest = half.amount().minus(half.refunded());
+      assertThat(half.refund(rest, at()).refundMade(true, at()).status())
+          .isEqualTo(PaymentStatus.REFUNDED);
+      assertThatThrownBy(() -> half.refund(half.amount(), at()))
+          .isInstanceOf(IllegalTransitionException.class);
+    } else {
+      assertThatThrownBy(() -> payment.refund(Money.of("1.00", "CNY"), at()))
+          .isInstanceOf(IllegalTransitionException.class);
+    }
   }
 
   private static void verb(
@@ -71,6 +92,9 @@ class OrderPaymentTests {
         open.createdAt(),
         open.expiresAt(),
         open.changedAt(),
-        null);
+        null,
+        null,
+        null,
+        open.refunded());
   }
 }

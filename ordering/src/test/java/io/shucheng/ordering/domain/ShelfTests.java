@@ -21,16 +21,21 @@ class ShelfTests {
   private static final BookId NONE = new BookId(19);
 
   private final Shelf shelf =
-      new Shelf(Map.of(BOOK, new Stock(BOOK, 5, 1, 3), OTHER, new Stock(OTHER, 9, 0, 1)));
+      new Shelf(Map.of(BOOK, new Stock(BOOK, 5, 1, 0, 3), OTHER, new Stock(OTHER, 9, 0, 0, 1)));
 
   @Test
-  void copiesAreHeldThenSold() {
+  void copiesAreHeldThenAllocatedThenShipped() {
     CustomerOrder order = order(line(BOOK, 4));
     shelf.hold(order);
-    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 5, 5, 4));
-    shelf.sell(order.id(), BOOK, 4, NOW);
-    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 1, 1, 5));
-    assertThat(shelf.movements()).hasSize(2);
+    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 5, 5, 0, 4));
+    shelf.allocate(order.id(), new Portion(BOOK, 4), NOW);
+    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 5, 1, 4, 5));
+    shelf.ship(order.id(), new Portion(BOOK, 3), NOW);
+    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 2, 1, 1, 6));
+    shelf.withdraw(order.id(), new Portion(BOOK, 1), NOW);
+    shelf.takeBack(order.id(), new Portion(BOOK, 2), NOW);
+    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 4, 1, 0, 8));
+    assertThat(shelf.movements()).hasSize(5);
     assertThat(shelf.movements().getFirst().at()).isEqualTo(order.createdAt());
   }
 
@@ -67,6 +72,17 @@ class ShelfTests {
   }
 
   @Test
+  void copiesForLateMoneyAreSetApartAllOrNone() {
+    CustomerOrder most = order(line(OTHER, 2), line(BOOK, 5));
+    assertThat(shelf.allocateLate(most, NOW)).isFalse();
+    assertThat(shelf.movements()).isEmpty();
+    CustomerOrder fewer = order(line(OTHER, 2), line(BOOK, 4), digital(new BookId(20)));
+    assertThat(shelf.allocateLate(fewer, NOW)).isTrue();
+    assertThat(shelf.of(BOOK)).isEqualTo(new Stock(BOOK, 5, 1, 4, 4));
+    assertThat(shelf.crossings()).containsExactly(BOOK);
+  }
+
+  @Test
   void onlyBooksThatComeIntoStockOrGoOutOfItCross() {
     CustomerOrder order = order(line(BOOK, 3));
     shelf.hold(order);
@@ -74,7 +90,7 @@ class ShelfTests {
     shelf.hold(order(line(BOOK, 1)));
     shelf.receive(NONE, 2, null, null, NOW);
     assertThat(shelf.crossings()).containsExactlyInAnyOrder(BOOK, NONE);
-    shelf.release(order.id(), BOOK, 1, NOW);
+    shelf.release(order.id(), new Portion(BOOK, 1), NOW);
     assertThat(shelf.crossings()).containsExactly(NONE);
   }
 }

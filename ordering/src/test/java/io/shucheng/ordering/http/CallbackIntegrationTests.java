@@ -13,14 +13,15 @@ import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.ShopForTests;
+import io.shucheng.ordering.domain.Stock;
 import io.shucheng.ordering.domain.StockMovement;
 import io.shucheng.ordering.domain.StockRoom;
 import io.shucheng.ordering.usecase.ExpireOrders;
+import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.platform.identity.AccountId;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,11 +41,12 @@ class CallbackIntegrationTests {
   private static final String CALLBACKS = "/api/v1/payments/sandbox/callbacks";
 
   @LocalServerPort int port;
-  @Autowired SandboxWebhooks webhooks;
+  @Autowired SandboxSignatures signatures;
   @Autowired Orders orders;
   @Autowired ShopForTests shop;
   @Autowired StockRoom stockRoom;
   @Autowired ExpireOrders expireOrders;
+  @Autowired RunErrands runErrands;
   @Autowired ClockForTests clock;
   @Autowired JdbcClient jdbc;
 
@@ -66,11 +68,13 @@ class CallbackIntegrationTests {
   }
 
   @Test
-  void moneyMakesTheOrderPaidAndItsHoldASale() {
+  void moneyMakesTheOrderPaidAndSetsItsCopiesApart() {
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
     assertThat(status()).isEqualTo(OrderStatus.PAID);
-    assertThat(stockRoom.ledger(book, 1).getFirst().kind()).isEqualTo(StockMovement.Kind.SOLD);
-    assertThat(shop.stockOf(book).onHand()).isEqualTo(3);
+    assertThat(stockRoom.ledger(book, 1).getFirst().kind()).isEqualTo(StockMovement.Kind.ALLOCATED);
+    assertThat(shop.stockOf(book))
+        .extracting(Stock::onHand, Stock::held, Stock::allocated)
+        .containsExactly(5, 0, 2);
   }
 
   @Test
@@ -79,7 +83,7 @@ class CallbackIntegrationTests {
     assertThat(send(id, captured("28.00")).status()).isEqualTo(204);
     assertThat(send(id, captured("28.00")).status()).isEqualTo(204);
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
-    assertThat(shop.stockOf(book).onHand()).isEqualTo(3);
+    assertThat(shop.stockOf(book).allocated()).isEqualTo(2);
   }
 
   @Test
@@ -88,7 +92,7 @@ class CallbackIntegrationTests {
     List<Outcome<Integer>> answers =
         Crowd.of(50, caller -> () -> send(id, captured("28.00")).status());
     assertThat(answers).allMatch(answer -> Integer.valueOf(204).equals(answer.value()));
-    assertThat(shop.stockOf(book).onHand()).isEqualTo(3);
+    assertThat(shop.stockOf(book).allocated()).isEqualTo(2);
   }
 
   @Test
@@ -96,7 +100,7 @@ class CallbackIntegrationTests {
     List<Outcome<Integer>> answers =
         Crowd.of(50, caller -> () -> send(id(), captured("28.00")).status());
     assertThat(answers).allMatch(answer -> Integer.valueOf(204).equals(answer.value()));
-    assertThat(shop.stockOf(book).onHand()).isEqualTo(3);
+    assertThat(shop.stockOf(book).allocated()).isEqualTo(2);
   }
 
   @Test
@@ -116,24 +120,39 @@ class CallbackIntegrationTests {
   }
 
   @Test
-  void moneyForACancelledOrderIsKeptAndShown() {
+  void moneyForACancelledOrderGoesBack() {
     orders.cancel(customer, order.id());
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
     assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED_LATE);
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
-    assertThat(shop.stockOf(book).onHand()).isEqualTo(5);
+    assertThat(shop.stockOf(book).available()).isEqualTo(5);
+    assertThat(runErrands.runDue(10)).isEqualTo(1);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(runErrands.runDue(10)).isZero();
   }
 
   @Test
-  void moneyForAnExpiredOrderIsKeptAndShown() {
+  void moneyForAnExpiredOrderTakesItUpAgainWhileThereAreCopies() {
     clock.turnBy(Duration.ofMinutes(16));
     expireAll();
     assertThat(status()).isEqualTo(OrderStatus.EXPIRED);
-    clock.reset();
+    assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
+    assertThat(status()).isEqualTo(OrderStatus.PAID);
+    assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(shop.stockOf(book).allocated()).isEqualTo(2);
+  }
+
+  @Test
+  void moneyForAnExpiredOrderGoesBackWhereTheCopiesAreGone() {
+    clock.turnBy(Duration.ofMinutes(16));
+    expireAll();
+    orders.place(shop.customer(), order(book, 4));
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
     assertThat(status()).isEqualTo(OrderStatus.EXPIRED);
     assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED_LATE);
+    runErrands.runDue(10);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
   }
 
   @Test
@@ -152,6 +171,7 @@ class CallbackIntegrationTests {
       assertThat(payment())
           .isEqualTo(
               status() == OrderStatus.PAID ? PaymentStatus.CAPTURED : PaymentStatus.CAPTURED_LATE);
+      assertThat(status()).isEqualTo(OrderStatus.PAID);
       shop.assertProven();
     }
   }
@@ -200,7 +220,7 @@ class CallbackIntegrationTests {
 
   @Test
   void aTrueSignatureOverAChangedBodyIsRefused() {
-    Map<String, String> headers = webhooks.sign(id(), Instant.now(), captured("28.00"));
+    Map<String, String> headers = signatures.get().sign(id(), clock.instant(), captured("28.00"));
     assertThat(send(headers, captured("1.00")).status()).isEqualTo(401);
     assertThat(status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
   }
@@ -209,7 +229,8 @@ class CallbackIntegrationTests {
   @ValueSource(longs = {-301, 301})
   void aStaleSignatureIsRefused(long seconds) {
     String body = captured("28.00");
-    Answer answer = send(webhooks.sign(id(), Instant.now().plusSeconds(seconds), body), body);
+    Answer answer =
+        send(signatures.get().sign(id(), clock.instant().plusSeconds(seconds), body), body);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.problem()).isEqualTo("bad-signature");
   }
@@ -218,7 +239,8 @@ class CallbackIntegrationTests {
   @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
   void aMissingOrForgedHeaderIsRefused(String header) {
     String body = captured("28.00");
-    Map<String, String> headers = new java.util.HashMap<>(webhooks.sign(id(), Instant.now(), body));
+    Map<String, String> headers =
+        new java.util.HashMap<>(signatures.get().sign(id(), clock.instant(), body));
     headers.remove(header);
     assertThat(send(headers, body).status()).isEqualTo(401);
     for (String forged : List.of("x", "v1,", "v1,AAAA", "99999999999999999999", "v2,x v1,y")) {
@@ -250,7 +272,7 @@ class CallbackIntegrationTests {
   }
 
   private Answer send(String id, String body) {
-    return send(webhooks.sign(id, Instant.now(), body), body);
+    return send(signatures.get().sign(id, clock.instant(), body), body);
   }
 
   private Answer send(Map<String, String> headers, String body) {

@@ -53,8 +53,9 @@ class OrderToPaidIntegrationTests {
     Answer paid = customer.get("/api/v1/orders/" + id);
     assertThat(paid.json().at("/payment/status").asString()).isEqualTo("CAPTURED");
     assertThat(paid.json().at("/payment/expiresAt").isNull()).isTrue();
-    assertThat(shopForTests.stockOf(book).onHand()).isEqualTo(1);
+    assertThat(shopForTests.stockOf(book).available()).isEqualTo(1);
     assertThat(shopForTests.stockOf(book).held()).isZero();
+    assertThat(shopForTests.stockOf(book).allocated()).isEqualTo(2);
     assertThat(shop.post(paymentPath(placed) + "/approval", null).status()).isEqualTo(409);
     assertThat(shop.post(paymentPath(placed) + "/refusal", null).status()).isEqualTo(409);
   }

@@ -11,6 +11,11 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.Verification;
 import io.shucheng.ordering.Verification.Finding;
+import io.shucheng.ordering.domain.Origin;
+import io.shucheng.ordering.domain.Portion;
+import io.shucheng.ordering.domain.RefundWish;
+import io.shucheng.ordering.usecase.RefundOrder;
+import io.shucheng.platform.identity.AccountId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ class VerificationIntegrationTests {
   @Autowired Verification verification;
   @Autowired ShopForTests shop;
   @Autowired Orders orders;
+  @Autowired RefundOrder refundOrder;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -36,7 +42,7 @@ class VerificationIntegrationTests {
       value = {
         "STOCK_IS_ITS_LEDGER | update ordering.stock set on_hand = on_hand + 1 where book_id = BOOK",
         "STOCK_IS_ITS_LEDGER | delete from ordering.stock where book_id = BOOK",
-        "STOCK_IS_NEVER_NEGATIVE | alter table ordering.stock drop constraint stock_held_ck; update ordering.stock set held = 99 where book_id = BOOK",
+        "STOCK_IS_NEVER_NEGATIVE | alter table ordering.stock drop constraint stock_held_ck, drop constraint stock_allocated_ck; update ordering.stock set held = 99 where book_id = BOOK",
         "HELD_IS_ITS_HOLDS | update ordering.hold set quantity = 1 where book_id = BOOK",
         "HOLDS_ARE_WAITING_ORDERS | delete from ordering.hold where book_id = BOOK",
         "MOVEMENTS_ARE_ORDERS | update ordering.customer_order set status = 'PAID' where id = 'ORDER'",
@@ -50,6 +56,36 @@ class VerificationIntegrationTests {
     BookId book = shop.book("10.00", 5);
     Order order = orders.place(shop.customer(), order(UUID.randomUUID().toString(), book, 2));
     assertThat(verification.verify()).isEmpty();
+    assertFound(rule, damage, book, order);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALLOCATED_IS_TO_BE_SHIPPED | update ordering.order_line set shipped = 1 where order_id = 'ORDER'",
+        "MOVEMENTS_ARE_ORDERS | update ordering.order_line set withdrawn = 0 where order_id = 'ORDER'",
+        "REFUNDS_ARE_PAYMENTS | update ordering.payment set refunded = 1 where order_id = 'ORDER'",
+        "REFUNDS_ARE_PAYMENTS | update ordering.customer_order set refunded = 1 where id = 'ORDER'",
+        "REFUNDS_ARE_ASKED_FOR | delete from ordering.payment_errand where payment_id in (select id from ordering.payment where order_id = 'ORDER')",
+        "MONEY_WAS_NOTIFIED | update ordering.payment_notification set captured = false where payment_id in (select id from ordering.payment where order_id = 'ORDER')",
+        "ORDERS_HAVE_THEIR_HISTORY | update ordering.customer_order set version = 17 where id = 'ORDER'"
+      })
+  void aBrokenRuleOfPaidOrdersIsFoundWithItsRow(LedgerRule rule, String damage) {
+    BookId book = shop.book("10.00", 5);
+    Order order = orders.place(shop.customer(), order(book, 2));
+    shop.pay(order);
+    refundOrder.refund(
+        order.id(),
+        new RefundWish.Copies(List.of(new Portion(book, 1))),
+        null,
+        new Origin(new AccountId(UUID.randomUUID()), null, ""),
+        any -> true);
+    assertThat(verification.verify()).isEmpty();
+    assertFound(rule, damage, book, order);
+  }
+
+  private void assertFound(LedgerRule rule, String damage, BookId book, Order order) {
     List<Finding> findings =
         transaction.execute(
             status -> {
