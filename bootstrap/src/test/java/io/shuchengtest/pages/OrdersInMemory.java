@@ -180,7 +180,8 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
                     order.payment().status(),
                     order.total(),
                     order.payment().expiresAt(),
-                    true));
+                    true,
+                    false));
   }
 
   @Override

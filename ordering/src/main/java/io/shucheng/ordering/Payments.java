@@ -16,6 +16,7 @@ public interface Payments {
    *
    * @param expiresAt until when it waits; null once it is paid or over
    * @param sandbox whether the sandbox stands in for a provider, so that the page shows its buttons
+   * @param leads whether there is a provider to be led to, by way of {@code /payments/{id}/opening}
    */
   record PaymentPage(
       PaymentId id,
@@ -24,5 +25,6 @@ public interface Payments {
       PaymentStatus status,
       Money amount,
       @Nullable Instant expiresAt,
-      boolean sandbox) {}
+      boolean sandbox,
+      boolean leads) {}
 }

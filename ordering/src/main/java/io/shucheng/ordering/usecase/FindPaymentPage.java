@@ -17,11 +17,14 @@ class FindPaymentPage implements Payments {
 
   private final OrderPayments payments;
   private final CustomerOrders orders;
+  private final Providers providers;
   private final PaymentTerms terms;
 
-  FindPaymentPage(OrderPayments payments, CustomerOrders orders, PaymentTerms terms) {
+  FindPaymentPage(
+      OrderPayments payments, CustomerOrders orders, Providers providers, PaymentTerms terms) {
     this.payments = payments;
     this.orders = orders;
+    this.providers = providers;
     this.terms = terms;
   }
 
@@ -32,6 +35,7 @@ class FindPaymentPage implements Payments {
   }
 
   private PaymentPage page(OrderPayment payment, CustomerOrder order) {
+    boolean sandbox = payment.provider().equals(PaymentTerms.SANDBOX);
     return new PaymentPage(
         payment.id(),
         order.id(),
@@ -39,6 +43,7 @@ class FindPaymentPage implements Payments {
         payment.status(),
         payment.amount(),
         payment.isOpen() ? payment.expiresAt() : null,
-        terms.sandboxOpen() && payment.provider().equals(PaymentTerms.SANDBOX));
+        sandbox && terms.sandboxOpen(),
+        !sandbox && providers.find(payment.provider()).isPresent());
   }
 }

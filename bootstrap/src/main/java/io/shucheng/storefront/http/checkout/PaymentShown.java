@@ -20,6 +20,12 @@ public record PaymentShown(Payments.PaymentPage payment) {
     return payment.status() == PaymentStatus.FAILED;
   }
 
+  /** Whether the money came and goes back, or is back. */
+  public boolean isGivenBack() {
+    return payment.status() == PaymentStatus.CAPTURED_LATE
+        || payment.status() == PaymentStatus.REFUNDED;
+  }
+
   public String path() {
     return "/payments/" + payment.id();
   }
