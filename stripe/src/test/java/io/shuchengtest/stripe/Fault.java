@@ -3,6 +3,9 @@ package io.shuchengtest.stripe;
 /** What goes wrong with a request. */
 public sealed interface Fault {
 
+  /** Nothing. */
+  record None() implements Fault {}
+
   /** It is answered so, and nothing is done; {@code body} may be anything. */
   record Answered(int status, String body) implements Fault {}
 

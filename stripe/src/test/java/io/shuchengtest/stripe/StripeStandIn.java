@@ -87,7 +87,7 @@ public final class StripeStandIn implements AutoCloseable {
       requests.add(request);
       Fault fault = nextFault();
       switch (fault) {
-        case null -> send(exchange, answer(request, false));
+        case Fault.None() -> send(exchange, answer(request, false));
         case Fault.Answered(int status, String text) ->
             send(exchange, new Answer(status, text, false));
         case Fault.Lost() -> answer(request, false);
@@ -104,7 +104,7 @@ public final class StripeStandIn implements AutoCloseable {
   }
 
   private synchronized Fault nextFault() {
-    return faults.poll();
+    return faults.isEmpty() ? new Fault.None() : faults.poll();
   }
 
   private void awaitTheEnd() {

@@ -117,11 +117,11 @@ final class BoundedHttp extends com.stripe.net.HttpClient {
       headers.put("Stripe-Should-Retry", List.of("false"));
     }
     if (status / 100 == 2) {
-      if (!body.stripLeading().startsWith("{")) {
-        throw new ApiConnectionException("the answer is no JSON object");
+      if (!AnswerBodies.isThing(body)) {
+        throw new ApiConnectionException("the answer is not Stripe's");
       }
       return new StripeResponse(status, HttpHeaders.of(headers), body);
     }
-    return new StripeResponse(status, HttpHeaders.of(headers), ErrorBodies.readable(body));
+    return new StripeResponse(status, HttpHeaders.of(headers), AnswerBodies.error(body));
   }
 }

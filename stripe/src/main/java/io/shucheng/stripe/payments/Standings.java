@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
 
   /** Of several found for one payment, the one that the shop has to know comes last. */
-  static final Comparator<Found> BY_WEIGHT =
-      Comparator.comparingInt(
-          found -> {
-            if (found.isPaid()) {
-              return 4;
-            }
-            if (found.isAuthorized()) {
-              return 3;
-            }
-            if (found.isComplete()) {
-              return 2;
-            }
-            return found.hasOpenPage() ? 1 : 0;
-          });
+  static final Comparator<Found> BY_WEIGHT = Comparator.comparingInt(Standings::weight);
 
   private Standings() {}
+
+  private static int weight(Found found) {
+    if (found.isPaid()) {
+      return 4;
+    }
+    if (found.isAuthorized()) {
+      return 3;
+    }
+    if (found.isComplete() && !found.isRefused()) {
+      return 2;
+    }
+    return found.hasOpenPage() ? 1 : 0;
+  }
 
   static Standing of(Found found) {
     Standing.State state = state(found);

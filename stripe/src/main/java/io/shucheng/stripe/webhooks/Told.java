@@ -66,7 +66,9 @@ record Told(
   }
 
   private static Told about(JsonNode object, Notification.Type type, String amount) {
-    return new Told(type, money(object, amount), null, name(object));
+    // a try that failed is told late at times, and must not lead the shop away from the next one
+    String reference = type == FAILED ? null : name(object);
+    return new Told(type, money(object, amount), null, reference);
   }
 
   private static Told refunded(JsonNode refund, JsonNode intent) {

@@ -10,11 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class StripeConfigurationTests {
 
@@ -93,6 +102,42 @@ class StripeConfigurationTests {
               assertThat(settings.secrets())
                   .containsExactly("whsec_firstsecretfirst", "whsec_secondsecretsecond");
             });
+  }
+
+  @Test
+  void theEnvironmentsNamesAreKnown() {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of(
+                    "SHUCHENG_STRIPE_SECRETKEY", "sk_test_topsecret1",
+                    "SHUCHENG_STRIPE_WEBHOOKSECRETS",
+                        "whsec_topsecrettopsecret, whsec_formersecretformer",
+                    "SHUCHENG_STRIPE_CAPTURE", "automatic")));
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(WithClock.class, StripeConfiguration.class)
+            .environment(environment)
+            .properties("spring.config.location=optional:classpath:/none/")
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .run()) {
+      StripeSettings settings = context.getBean(StripeSettings.class);
+      assertThat(settings.secrets()).hasSize(2);
+      assertThat(settings.capture()).isEqualTo(CaptureMethod.AUTOMATIC);
+      assertThat(context.getBean(PaymentProvider.class).isOpen()).isTrue();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class WithClock {
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.shucheng.stripe.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.shucheng.ordering.providers.ProviderException;
@@ -45,13 +44,21 @@ class CaptureTests {
 
   @Test
   void aCaptureWhoseAnswerWasLostIsOneCapture() {
-    String session = at.open();
-    at.books.pay(session, "requires_capture");
-    assertThat(at.books.statusOf("pi_1")).isEqualTo("requires_capture");
-    at.payments.lookUp(at.known(session));
-    at.stripe.fail(new Fault.Lost(), new Fault.Lost());
-    assertThatCode(() -> at.payments.capture(at.known("pi_1"))).doesNotThrowAnyException();
+    at.books.pay(at.open(), "requires_capture");
+    at.stripe.fail(new Fault.None(), new Fault.Lost());
+    at.payments.capture(at.known("pi_1"));
     assertThat(at.books.statusOf("pi_1")).isEqualTo("succeeded");
+  }
+
+  @Test
+  void whatAnotherCapturedInTheSameMomentIsCaptured() {
+    at.books.pay(at.open(), "succeeded");
+    String asItWas =
+        "{\"id\":\"pi_1\",\"object\":\"payment_intent\",\"status\":\"requires_capture\",\"metadata\":{\"shucheng_payment\":\"%s\"}}"
+            .formatted(at.id);
+    at.stripe.fail(new Fault.Answered(200, asItWas));
+    at.payments.capture(at.known("pi_1"));
+    assertThat(at.stripe.lines()).contains("POST /v1/payment_intents/pi_1/capture");
   }
 
   @Test

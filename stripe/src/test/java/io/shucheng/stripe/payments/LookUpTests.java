@@ -84,6 +84,18 @@ class LookUpTests {
   }
 
   @Test
+  void ofSeveralSessionsTheOneThatMattersIsFound() {
+    String first = at.open();
+    at.books.becomes(at.books.pay(first, "processing"), "requires_payment_method");
+    String second = at.open();
+    at.books.letSearchLag();
+    assertThat(at.payments.lookUp(at.forgotten())).isEqualTo(new Standing(OPEN, null, second));
+    at.books.pay(second, "succeeded");
+    assertThat(at.payments.lookUp(at.forgotten()))
+        .isEqualTo(new Standing(CAPTURED, AtStripe.PRICE, second));
+  }
+
+  @Test
   void whatTheShopForgotIsFoundAmongHundredsOfOthers() {
     at.open();
     for (int other = 0; other < 250; other++) {

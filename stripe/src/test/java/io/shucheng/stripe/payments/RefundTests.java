@@ -53,7 +53,19 @@ class RefundTests {
   @Test
   void aRefundWhoseAnswerWasLostIsOne() {
     RefundRequest request = at.refund(refund, at.known(paid()), "10.00");
-    at.stripe.fail(new Fault.Lost(), new Fault.Lost(), new Fault.Lost());
+    at.stripe.fail(new Fault.None(), new Fault.None(), new Fault.Lost());
+    assertThat(at.payments.refund(request)).isEqualTo(RefundStanding.DONE);
+    assertThat(at.books.refundCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefundOfWhichStripeDoesNotKnowItselfIsAskedForUntilItIsKnown() {
+    paid();
+    RefundRequest request = at.refund(refund, at.known("pi_1"), "10.00");
+    at.stripe.fail(new Fault.None(), new Fault.None(), new Fault.Remembered());
+    assertThatExceptionOfType(ProviderException.class)
+        .isThrownBy(() -> at.payments.refund(request))
+        .matches(failure -> !failure.isRefused());
     assertThat(at.payments.refund(request)).isEqualTo(RefundStanding.DONE);
     assertThat(at.books.refundCount()).isEqualTo(1);
   }
