@@ -11,7 +11,8 @@
       "platform :: web",
       "catalog",
       "search",
-      "ordering"
+      "ordering",
+      "words"
     })
 @NullMarked
 package io.shucheng.storefront;

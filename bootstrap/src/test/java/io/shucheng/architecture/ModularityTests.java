@@ -39,7 +39,9 @@ class ModularityTests {
             "storefront",
             "backoffice",
             "console",
-            "demo");
+            "demo",
+            "words",
+            "letters");
   }
 
   @Test

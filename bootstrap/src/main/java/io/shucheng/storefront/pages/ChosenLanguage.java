@@ -1,5 +1,6 @@
 package io.shucheng.storefront.pages;
 
+import io.shucheng.words.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.shucheng.storefront.pages;
 
+import io.shucheng.words.Texts;
 import org.springframework.http.HttpStatus;
 
 /** A page cannot be shown, for a reason that its reader can understand. */

@@ -4,6 +4,8 @@ import io.shucheng.ordering.CartOwner;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.Role;
+import io.shucheng.words.Language;
+import io.shucheng.words.Texts;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;

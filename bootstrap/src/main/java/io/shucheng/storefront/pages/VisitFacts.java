@@ -2,6 +2,7 @@ package io.shucheng.storefront.pages;
 
 import io.shucheng.ordering.CartOwner;
 import io.shucheng.platform.identity.Caller;
+import io.shucheng.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 

@@ -4,7 +4,7 @@ import io.shucheng.catalog.Availability;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.Contributor;
 import io.shucheng.catalog.ContributorRole;
-import io.shucheng.storefront.pages.Texts;
+import io.shucheng.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a book shows. */

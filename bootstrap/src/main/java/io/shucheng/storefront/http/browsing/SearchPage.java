@@ -1,7 +1,7 @@
 package io.shucheng.storefront.http.browsing;
 
 import io.shucheng.search.SearchResult;
-import io.shucheng.storefront.pages.Texts;
+import io.shucheng.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

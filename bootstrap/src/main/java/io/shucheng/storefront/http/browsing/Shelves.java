@@ -4,7 +4,7 @@ import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.Subject;
 import io.shucheng.search.Search;
-import io.shucheng.storefront.pages.Texts;
+import io.shucheng.words.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

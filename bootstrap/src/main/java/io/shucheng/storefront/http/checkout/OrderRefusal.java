@@ -9,7 +9,7 @@ import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.PriceChangedException;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.money.Money;
-import io.shucheng.storefront.pages.Texts;
+import io.shucheng.words.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -39,6 +40,9 @@ final class ServerMail implements Mail {
                 }
               }));
 
+  /** The same letter twice at once has to wait for itself. */
+  private final Object[] counters = Stream.generate(Object::new).limit(64).toArray();
+
   ServerMail(JavaMailSender server, Envelopes envelopes, Mail folder) {
     this.server = server;
     this.envelopes = envelopes;
@@ -52,14 +56,19 @@ final class ServerMail implements Mail {
       folder.send(letter);
       return;
     }
-    if (sent.contains(letter.id())) {
-      return;
+    synchronized (counters[Math.floorMod(letter.id().hashCode(), counters.length)]) {
+      if (!sent.contains(letter.id())) {
+        handOver(letter);
+        sent.add(letter.id());
+      }
     }
+  }
+
+  private void handOver(Letter letter) {
     try {
       server.send(envelopes.seal(letter));
     } catch (MailException | MessagingException e) {
       throw new LetterNotSentException("the mail server did not take the " + letter, e);
     }
-    sent.add(letter.id());
   }
 }

@@ -1,11 +1,11 @@
-package io.shucheng.storefront.pages;
+package io.shucheng.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The pages' words: {@code messages.properties} in English, {@code messages_zh.properties} in
+ * The shop's words: {@code messages.properties} in English, {@code messages_zh.properties} in
  * Chinese. A text with arguments is a {@link MessageFormat}; one without is taken as it stands.
  */
 final class Messages {

@@ -1,9 +1,9 @@
-package io.shucheng.storefront.pages;
+package io.shucheng.words;
 
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the pages are written in. */
+/** A language that the shop speaks. */
 public enum Language {
   ENGLISH("en", Locale.ENGLISH, "English"),
   CHINESE("zh", Locale.SIMPLIFIED_CHINESE, "中文");
@@ -37,7 +37,8 @@ public enum Language {
     return locale.toLanguageTag();
   }
 
-  static Optional<Language> of(String code) {
+  /** The language of a code such as {@code zh}. */
+  public static Optional<Language> of(String code) {
     for (Language language : values()) {
       if (language.code.equals(code)) {
         return Optional.of(language);

@@ -1,4 +1,4 @@
-package io.shucheng.storefront.pages;
+package io.shucheng.words;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.catalog.ContributorRole;
@@ -18,7 +18,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * What a page says, in one language: its words, and numbers, money and dates as its readers write
+ * What the shop says, in one language: its words, and numbers, money and dates as its readers write
  * them.
  */
 public record Texts(Language language) {

@@ -1,4 +1,4 @@
-package io.shucheng.storefront.pages;
+package io.shucheng.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,10 +63,11 @@ class MessagesTests {
     return new MessageFormat(text).getFormatsByArgumentIndex().length;
   }
 
-  /** Templates, and the code of the modules that have pages. */
+  /** Templates, and the code of the modules that speak. */
   private static boolean isSource(Path file) {
     String path = file.toString();
-    return path.endsWith(".jte") || path.matches(".*(storefront|backoffice).*\\.java");
+    return path.endsWith(".jte")
+        || path.matches(".*(storefront|backoffice|letters|words).*\\.java");
   }
 
   private static Properties load(String name) throws IOException {

@@ -1,0 +1,137 @@
+package io.shucheng.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.shucheng.ShuchengApplication;
+import io.shucheng.platform.database.ShuchengHome;
+import io.shuchengtest.ShopClient;
+import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.WithPostgres;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Buyers order, pay and cancel, and find what the shop wrote to them. */
+@SpringBootTest(
+    classes = ShuchengApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "shucheng.database.demo=true",
+      "shucheng.demo.password=of the demo",
+      "management.server.port=0"
+    })
+@WithPostgres
+class LettersIntegrationTests {
+
+  private static final String ADDRESS =
+      """
+      {"recipient":"Ada Reader","street":"1 Long Street","city":"北京","country":"CN"}""";
+
+  @LocalServerPort int port;
+  @Autowired ShuchengHome home;
+
+  ShopClient shop;
+
+  @BeforeEach
+  void connect() {
+    shop = ShopClient.at(port);
+  }
+
+  @Test
+  void aReaderIsWrittenToInChinese() throws Exception {
+    ShopClient reader =
+        loggedIn("{\"email\":\"reader@example.com\",\"password\":\"of the demo\"}")
+            .with("Accept-Language", "zh-CN,zh;q=0.9");
+    JsonNode order = order(reader, "");
+    MimeMessage confirmation = letter(order, 1);
+    assertThat(confirmation.getAllRecipients()[0]).hasToString("reader@example.com");
+    assertThat(confirmation.getSubject()).startsWith("您的订单");
+    String payment = order.path("payment").path("url").asString();
+    assertThat(body(confirmation, "text/plain"))
+        .contains(payment, order.path("total").path("amount").asString(), "The Hunger Games");
+    assertThat(body(confirmation, "text/html")).contains(payment, "lang=\"zh-CN\"");
+
+    approve(payment);
+    MimeMessage paid = letter(order, 2);
+    assertThat(paid.getSubject()).contains("付款已收到");
+    assertThat(body(paid, "text/plain"))
+        .contains(order.path("total").path("amount").asString())
+        .contains("/orders/" + order.path("id").asString());
+  }
+
+  @Test
+  void aGuestIsWrittenToInEnglishAndNotSentToALogIn() throws Exception {
+    ShopClient guest =
+        loggedIn("{\"guest\":{\"email\":\"guest@example.com\"}}").with("Accept-Language", "en");
+    JsonNode order = order(guest, ",\"shippingAddress\":" + ADDRESS);
+    MimeMessage confirmation = letter(order, 1);
+    assertThat(confirmation.getAllRecipients()[0]).hasToString("guest@example.com");
+    assertThat(confirmation.getSubject()).startsWith("Your order");
+    assertThat(body(confirmation, "text/plain")).contains("Ada Reader", "北京");
+    assertThat(body(confirmation, "text/html")).doesNotContain("/orders/");
+
+    String path = "/api/v1/orders/" + order.path("id").asString() + "/cancellation";
+    assertThat(guest.post(path, null).status()).isEqualTo(200);
+    assertThat(letter(order, 2).getSubject()).contains("is cancelled");
+  }
+
+  private JsonNode order(ShopClient buyer, String more) {
+    long book = shop.get("/api/v1/books/isbn/9780439023481").json().path("id").asLong();
+    Answer order =
+        buyer.post(
+            "/api/v1/orders",
+            "{\"lines\":[{\"bookId\":%d,\"quantity\":1}]%s}".formatted(book, more));
+    assertThat(order.status()).as(order.text()).isEqualTo(201);
+    return order.json();
+  }
+
+  private ShopClient loggedIn(String credentials) {
+    Answer tokens = shop.post("/api/v1/tokens", credentials);
+    return shop.as(tokens.json().path("accessToken").asString());
+  }
+
+  private void approve(String payment) {
+    String path = payment.replaceFirst("https?://[^/]+", "") + "/approval";
+    assertThat(shop.post(path, null).status()).isBetween(200, 303);
+  }
+
+  private MimeMessage letter(JsonNode order, int sequence) throws Exception {
+    Path file =
+        home.folder("outbox")
+            .resolve("order-%s-%d.eml".formatted(order.path("id").asString(), sequence));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      return new MimeMessage(Session.getInstance(new Properties()), in);
+    }
+  }
+
+  private static String body(Part part, String type) throws Exception {
+    if (part.isMimeType(type)) {
+      return (String) part.getContent();
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (int index = 0; index < parts.getCount(); index++) {
+        BodyPart inner = parts.getBodyPart(index);
+        String found = body(inner, type);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+}
