@@ -18,6 +18,7 @@ public interface Orders {
    *     is still running
    * @throws UnknownBookException if a line's book is not for sale
    * @throws InvalidOrderException if the order cannot be as it is
+   * @throws OrderRefusedException if the shop does not want it
    * @throws OrderNotTakenException if there is no room or time for it now; nothing is kept
    * @throws OutcomeUnknownException if its time was over when it was about to be kept, or the
    *     database went away then: it may be kept or not

@@ -11,6 +11,7 @@
       "platform :: secrets",
       "platform :: web",
       "platform :: webhooks",
+      "risk",
       "catalog",
       "catalog :: events"
     })

@@ -24,7 +24,8 @@ public record OrderDraft(
     List<OrderLine> lines,
     Totals totals,
     @Nullable Address shippingAddress,
-    Locale language) {
+    Locale language,
+    Caution caution) {
 
   public OrderDraft {
     lines = List.copyOf(lines);
@@ -33,7 +34,17 @@ public record OrderDraft(
   /** The order as it is placed at that time, with its payment. */
   public PlacedOrder place(Instant at, Instant expiresAt) {
     CustomerOrder order =
-        CustomerOrder.place(id, customer, lines, totals, shippingAddress, language, at, expiresAt);
-    return new PlacedOrder(order, OrderPayment.open(payment, order, provider, expiresAt));
+        CustomerOrder.place(
+            id,
+            customer,
+            lines,
+            totals,
+            caution.heldBack(),
+            shippingAddress,
+            language,
+            at,
+            expiresAt);
+    return new PlacedOrder(
+        order, OrderPayment.open(payment, order, provider, expiresAt), caution.recheck());
   }
 }

@@ -2,8 +2,12 @@ package io.shucheng.ordering.domain;
 
 import io.shucheng.ordering.events.OrderPlaced;
 
-/** An order with its payment, as they are when it is placed, whatever became of them since. */
-public record PlacedOrder(CustomerOrder order, OrderPayment payment) {
+/**
+ * An order with its payment, as they are when it is placed, whatever became of them since.
+ *
+ * @param recheck whether the risk service is to be asked about it again
+ */
+public record PlacedOrder(CustomerOrder order, OrderPayment payment, boolean recheck) {
 
   /** How the event tells of it. */
   public OrderPlaced told() {
@@ -19,11 +23,14 @@ public record PlacedOrder(CustomerOrder order, OrderPayment payment) {
             order.customer(),
             order.lines().stream().map(OrderLine::asSold).toList(),
             order.totals(),
+            order.heldBack(),
             order.shippingAddress(),
             order.language(),
             order.createdAt(),
             order.expiresAt());
     return new PlacedOrder(
-        placed, OrderPayment.open(payment.id(), placed, payment.provider(), payment.expiresAt()));
+        placed,
+        OrderPayment.open(payment.id(), placed, payment.provider(), payment.expiresAt()),
+        false);
   }
 }

@@ -4,6 +4,7 @@ import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.InvalidOrderException;
 import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OrderRefusedException;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutOfStockException.Shortage;
 import io.shucheng.ordering.OutcomeUnknownException;
@@ -86,6 +87,11 @@ class OrderingProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> invalidOrder(InvalidOrderException e) {
     return answer(Problem.invalid(e.pointer(), message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refusedOrder(OrderRefusedException e) {
+    return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "order-refused", message(e)));
   }
 
   @ExceptionHandler

@@ -25,17 +25,19 @@ class JdbcPlacedOrders implements PlacedOrders {
       """
       with told as (
         select *
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             as t (id, account_id, currency, subtotal, shipping, tax, discount, total,
                   recipient, street, city, region, postal_code, country, phone,
-                  language, payment_id, provider, amount)
+                  language, held_back, payment_id, provider,
+                  amount)
       ), placed as (
         insert into ordering.customer_order
                (id, account_id, status, version, currency, subtotal, shipping, tax, discount, total,
                 ship_recipient, ship_street, ship_city, ship_region, ship_postal_code, ship_country,
-                ship_phone, language, created_at, expires_at, changed_at)
+                ship_phone, language, held_back, created_at, expires_at, changed_at)
         select id, account_id, 'AWAITING_PAYMENT', 1, currency, subtotal, shipping, tax, discount,
-               total, recipient, street, city, region, postal_code, country, phone, language, ?, ?, ?
+               total, recipient, street, city, region, postal_code, country, phone, language,
+               held_back, ?, ?, ?
           from told
       )
       insert into ordering.payment
@@ -91,6 +93,7 @@ class JdbcPlacedOrders implements PlacedOrders {
         .param(addressed(orders, Address::country))
         .param(addressed(orders, Address::phone))
         .param(Columns.texts(orders, order -> order.language().getLanguage()))
+        .param(Columns.booleans(orders, CustomerOrder::heldBack))
         .param(Columns.uuids(payments, payment -> payment.id().value()))
         .param(Columns.texts(payments, OrderPayment::provider))
         .param(Columns.longs(payments, payment -> payment.amount().minorUnits()))

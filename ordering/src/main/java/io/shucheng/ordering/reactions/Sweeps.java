@@ -3,6 +3,7 @@ package io.shucheng.ordering.reactions;
 import io.shucheng.ordering.usecase.AskAfterPayments;
 import io.shucheng.ordering.usecase.DeliverSandboxCallbacks;
 import io.shucheng.ordering.usecase.ExpireOrders;
+import io.shucheng.ordering.usecase.RecheckRisk;
 import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.ordering.usecase.SweepLeftovers;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +26,7 @@ class Sweeps {
   private final DeliverSandboxCallbacks deliverSandboxCallbacks;
   private final RunErrands runErrands;
   private final AskAfterPayments askAfterPayments;
+  private final RecheckRisk recheckRisk;
   private final SweepLeftovers sweepLeftovers;
 
   Sweeps(
@@ -32,11 +34,13 @@ class Sweeps {
       DeliverSandboxCallbacks deliverSandboxCallbacks,
       RunErrands runErrands,
       AskAfterPayments askAfterPayments,
+      RecheckRisk recheckRisk,
       SweepLeftovers sweepLeftovers) {
     this.expireOrders = expireOrders;
     this.deliverSandboxCallbacks = deliverSandboxCallbacks;
     this.runErrands = runErrands;
     this.askAfterPayments = askAfterPayments;
+    this.recheckRisk = recheckRisk;
     this.sweepLeftovers = sweepLeftovers;
   }
 
@@ -62,6 +66,13 @@ class Sweeps {
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void askAfterPayments() {
     while (askAfterPayments.askDue(FEW) == FEW) {
+      // the next batch
+    }
+  }
+
+  @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
+  void recheckRisk() {
+    while (recheckRisk.recheckDue(FEW) == FEW) {
       // the next batch
     }
   }

@@ -1,6 +1,7 @@
 package io.shucheng.ordering.usecase;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.Claims;
 import io.shucheng.ordering.domain.IdempotencyKeys;
@@ -10,6 +11,7 @@ import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.PlacedOrder;
 import io.shucheng.ordering.domain.PlacedOrders;
 import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.domain.RiskChecks;
 import io.shucheng.ordering.domain.Shelf;
 import io.shucheng.ordering.domain.StockRoom;
 import io.shucheng.ordering.events.OrdersPlaced;
@@ -31,6 +33,7 @@ class CommitGroup {
   private final Retention retention;
   private final StockRoom stockRoom;
   private final PlacedOrders placedOrders;
+  private final RiskChecks riskChecks;
   private final PaymentTerms terms;
   private final Crossings crossings;
   private final ApplicationEventPublisher events;
@@ -41,6 +44,7 @@ class CommitGroup {
       Retention retention,
       StockRoom stockRoom,
       PlacedOrders placedOrders,
+      RiskChecks riskChecks,
       PaymentTerms terms,
       Crossings crossings,
       ApplicationEventPublisher events,
@@ -49,6 +53,7 @@ class CommitGroup {
     this.retention = retention;
     this.stockRoom = stockRoom;
     this.placedOrders = placedOrders;
+    this.riskChecks = riskChecks;
     this.terms = terms;
     this.crossings = crossings;
     this.events = events;
@@ -76,10 +81,19 @@ class CommitGroup {
     if (!placed.isEmpty()) {
       stockRoom.keep(shelf);
       placedOrders.addAll(placed);
+      addChecks(placed);
       events.publishEvent(new OrdersPlaced(placed.stream().map(PlacedOrder::told).toList()));
       crossings.announce(shelf);
     }
     keys.restate(decisions.restated());
     keys.release(decisions.released());
+  }
+
+  private void addChecks(List<PlacedOrder> placed) {
+    List<OrderId> unsure =
+        placed.stream().filter(PlacedOrder::recheck).map(each -> each.order().id()).toList();
+    if (!unsure.isEmpty()) {
+      riskChecks.add(unsure, clock.now());
+    }
   }
 }

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderChanges {
 
+  /** How the history calls that an order was held back. */
+  static final String HELD_BACK = "HELD_BACK";
+
   private final CustomerOrders orders;
   private final OrderHistory history;
   private final ApplicationEventPublisher events;
@@ -73,7 +76,7 @@ class OrderChanges {
       case OrderDelivered _ -> "DELIVERED";
       case OrderReturned _ -> "RETURNED";
       case OrderRefunded _ -> "REFUNDED";
-      case OrderHeldBack _ -> "HELD_BACK";
+      case OrderHeldBack _ -> HELD_BACK;
       case OrderCleared _ -> "CLEARED";
       case LatePaymentReturned _ -> "LATE_PAYMENT_RETURNED";
     };

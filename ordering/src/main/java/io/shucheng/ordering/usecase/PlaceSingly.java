@@ -12,6 +12,7 @@ import io.shucheng.ordering.domain.OrderPayments;
 import io.shucheng.ordering.domain.PaymentTerms;
 import io.shucheng.ordering.domain.PlacedOrder;
 import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.domain.RiskChecks;
 import io.shucheng.ordering.domain.TransactionRecords;
 import io.shucheng.ordering.events.OrdersPlaced;
 import io.shucheng.ordering.usecase.OrderTransactions.Written;
@@ -34,6 +35,7 @@ class PlaceSingly implements Placing {
   private final HeldStock heldStock;
   private final CustomerOrders orders;
   private final OrderPayments payments;
+  private final RiskChecks riskChecks;
   private final OrderAnswers answers;
   private final FirstAnswers firstAnswers;
   private final PaymentTerms terms;
@@ -48,6 +50,7 @@ class PlaceSingly implements Placing {
       HeldStock heldStock,
       CustomerOrders orders,
       OrderPayments payments,
+      RiskChecks riskChecks,
       OrderAnswers answers,
       FirstAnswers firstAnswers,
       PaymentTerms terms,
@@ -60,6 +63,7 @@ class PlaceSingly implements Placing {
     this.heldStock = heldStock;
     this.orders = orders;
     this.payments = payments;
+    this.riskChecks = riskChecks;
     this.answers = answers;
     this.firstAnswers = firstAnswers;
     this.terms = terms;
@@ -114,6 +118,9 @@ class PlaceSingly implements Placing {
     orders.add(order);
     heldStock.keepHolds(order);
     payments.add(placed.payment());
+    if (placed.recheck()) {
+      riskChecks.add(List.of(order.id()), now);
+    }
     events.publishEvent(new OrdersPlaced(List.of(placed.told())));
     return new Written<>(answers.of(placed), order.id(), null);
   }

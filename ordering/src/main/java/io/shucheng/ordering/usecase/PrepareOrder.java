@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.InvalidOrderException;
 import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OrderRefusedException;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.PriceChangedException;
@@ -27,11 +28,14 @@ class PrepareOrder {
 
   private final Reckoning reckoning;
   private final Destination destination;
+  private final AssessOrder assessOrder;
   private final PaymentTerms terms;
 
-  PrepareOrder(Reckoning reckoning, Destination destination, PaymentTerms terms) {
+  PrepareOrder(
+      Reckoning reckoning, Destination destination, AssessOrder assessOrder, PaymentTerms terms) {
     this.reckoning = reckoning;
     this.destination = destination;
+    this.assessOrder = assessOrder;
     this.terms = terms;
   }
 
@@ -48,7 +52,10 @@ class PrepareOrder {
     @Nullable Claim claim = claim(customer, request, id);
     try {
       return new Arrival.Wanted(draft(id, customer, request), claim);
-    } catch (UnknownBookException | InvalidOrderException | PriceChangedException e) {
+    } catch (UnknownBookException
+        | InvalidOrderException
+        | PriceChangedException
+        | OrderRefusedException e) {
       if (claim == null) {
         throw e;
       }
@@ -70,7 +77,15 @@ class PrepareOrder {
     requireExpected(request.expectedTotal(), totals.total());
     PaymentId payment = new PaymentId(UuidCreator.getTimeOrderedEpoch());
     return new OrderDraft(
-        id, payment, terms.provider(), customer, bill.lines(), totals, address, request.language());
+        id,
+        payment,
+        terms.provider(),
+        customer,
+        bill.lines(),
+        totals,
+        address,
+        request.language(),
+        assessOrder.assess(id, customer, bill.lines(), totals.total(), address));
   }
 
   private static void requireExpected(@Nullable Money expected, Money total) {

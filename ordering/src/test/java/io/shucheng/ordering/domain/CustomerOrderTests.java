@@ -119,6 +119,7 @@ class CustomerOrderTests {
         lines,
         Totals.of(
             lines, new ShippingRate(Money.of("8.00", "CNY"), null), new TaxRate(BigDecimal.ZERO)),
+        false,
         address,
         Locale.ENGLISH,
         NOW,

@@ -43,7 +43,8 @@ final class DraftsForTests {
         all,
         Totals.of(all, SHIPPING, UNTAXED),
         ADDRESS,
-        Locale.ENGLISH);
+        Locale.ENGLISH,
+        Caution.NONE);
   }
 
   static CustomerOrder order(OrderLine... lines) {

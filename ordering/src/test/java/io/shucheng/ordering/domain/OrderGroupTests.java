@@ -248,7 +248,8 @@ class OrderGroupTests {
         draft.lines(),
         draft.totals(),
         draft.shippingAddress(),
-        draft.language());
+        draft.language(),
+        draft.caution());
   }
 
   private static Shelf shelf(int copies, int others) {

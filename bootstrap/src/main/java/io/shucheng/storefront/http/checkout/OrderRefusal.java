@@ -4,6 +4,7 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.InvalidOrderException;
 import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OrderRefusedException;
 import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.PriceChangedException;
@@ -75,6 +76,13 @@ record OrderRefusal(
       // the form keeps its key: sent again, it finds the order if there is one
       case OrderNotTakenException _ -> later(texts.text("checkout.not-taken"));
       case OutcomeUnknownException _ -> later(texts.text("checkout.outcome-unknown"));
+      case OrderRefusedException _ ->
+          Optional.of(
+              new OrderRefusal(
+                  HttpStatus.UNPROCESSABLE_CONTENT,
+                  List.of(texts.text("checkout.refused")),
+                  null,
+                  false));
       case InvalidOrderException invalid ->
           Optional.of(
               new OrderRefusal(
