@@ -34,13 +34,15 @@ record Finding(
   Found find(SearchQuery query, List<String> behind, WordReader words, Locale locale)
       throws IOException {
     boolean scored = query.sort() == SearchQuery.Sort.RELEVANCE;
-    Query asked = filters.on(scored ? text.scored() : text.matching());
+    Works works = query.group() == SearchQuery.Group.WORK ? generation.works() : Works.NONE;
+    Query once = filters.on(scored ? text.scored() : text.matching());
+    // works are grouped by asking twice
+    Query asked = works.count() == 0 ? once : PreparedQuery.of(searcher, once, scored);
     FieldDoc after =
         behind.isEmpty()
             ? null
             : SortOrder.read(
                 query.sort(), behind, Math.max(0, searcher.getIndexReader().maxDoc() - 1));
-    Works works = query.group() == SearchQuery.Group.WORK ? generation.works() : Works.NONE;
     Bits overshadowed = WorkHeads.overshadowed(searcher, asked, SortOrder.of(query.sort()), works);
     Object[] collected =
         searcher.search(
