@@ -45,7 +45,8 @@ public class GenerateJooq {
               "platform", "io.shucheng.platform.identity.persistence.jooq",
               "catalog", "io.shucheng.catalog.persistence.jooq",
               "search", "io.shucheng.search.persistence.jooq",
-              "ordering", "io.shucheng.ordering.persistence.jooq"));
+              "ordering", "io.shucheng.ordering.persistence.jooq",
+              "webhooks", "io.shucheng.webhooks.persistence.jooq"));
 
   public static void main(String[] args) throws Exception {
     Logger.getLogger("liquibase").setLevel(Level.WARNING);

@@ -147,7 +147,8 @@ final class HouseRules {
             "stand in a module's base package",
             type ->
                 type.getPackageName()
-                        .matches(root.replace(".", "\\.") + "\\.(catalog|search|risk|ordering)")
+                        .matches(
+                            root.replace(".", "\\.") + "\\.(catalog|search|risk|ordering|webhooks)")
                     && type.isTopLevelClass()
                     && !type.getSimpleName().equals("package-info"));
     return classes()

@@ -36,6 +36,7 @@ class ModularityTests {
             "risk",
             "ordering",
             "stripe",
+            "webhooks",
             "storefront",
             "backoffice",
             "console",

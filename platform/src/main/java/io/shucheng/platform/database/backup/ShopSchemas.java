@@ -8,7 +8,7 @@ import java.util.Set;
 public interface ShopSchemas {
 
   /** One a module. */
-  List<String> NAMES = List.of("platform", "catalog", "search", "ordering");
+  List<String> NAMES = List.of("platform", "catalog", "search", "ordering", "webhooks");
 
   /** The ids of the change sets that this version has. */
   Set<String> changeSets();

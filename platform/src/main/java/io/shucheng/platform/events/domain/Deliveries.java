@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Deliveries {
 
   private final Map<UUID, Instant> running = new ConcurrentHashMap<>();
-  private static final ThreadLocal<UUID> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<UUID> ANNOUNCED = new ThreadLocal<>();
+  private static final ThreadLocal<UUID> AT_WORK = new ThreadLocal<>();
   private static final ThreadLocal<String> FAILURE = new ThreadLocal<>();
   private final Clock clock;
 
@@ -26,18 +27,24 @@ public final class Deliveries {
 
   /** This thread is about to call the listener. */
   public void announce(UUID id) {
-    CURRENT.set(id);
+    ANNOUNCED.set(id);
     FAILURE.remove();
   }
 
   /** The listener is called; to be closed when it returns or throws. */
   public Running begin() {
-    UUID id = CURRENT.get();
-    CURRENT.remove();
+    UUID id = ANNOUNCED.get();
+    ANNOUNCED.remove();
     if (id != null) {
       running.put(id, clock.instant());
+      AT_WORK.set(id);
     }
     return new Running(id);
+  }
+
+  /** What the listener of this thread is at. */
+  public @Nullable UUID atWork() {
+    return AT_WORK.get();
   }
 
   /** What the last listener on this thread ended with; forgotten once told. */
@@ -73,6 +80,7 @@ public final class Deliveries {
     public void close() {
       if (id != null) {
         running.remove(id);
+        AT_WORK.remove();
       }
     }
   }

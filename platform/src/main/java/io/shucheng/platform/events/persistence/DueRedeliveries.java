@@ -25,12 +25,7 @@ class DueRedeliveries {
   /** One statement claims, so that two nodes at it at once get different rows, or none. */
   private static final String CLAIM =
       """
-      update platform.event_publication publication
-      set status = 'RESUBMITTED',
-          completion_attempts = coalesce(publication.completion_attempts, 0) + 1,
-          last_resubmission_date = :now,
-          alive_at = null
-      from (
+      with due as materialized (
         select id
         from platform.event_publication
         where completion_date is null and parked_at is null
@@ -39,7 +34,13 @@ class DueRedeliveries {
         order by publication_date, id
         limit :most
         for update skip locked
-      ) due
+      )
+      update platform.event_publication publication
+      set status = 'RESUBMITTED',
+          completion_attempts = coalesce(publication.completion_attempts, 0) + 1,
+          last_resubmission_date = :now,
+          alive_at = null
+      from due
       where publication.id = due.id
       returning publication.id, event_type, listener_id, serialized_event, publication_date,
         completion_attempts

@@ -1,0 +1,5 @@
+/** Subscriptions, messages and deliveries in PostgreSQL. */
+@NullMarked
+package io.shucheng.webhooks.persistence;
+
+import org.jspecify.annotations.NullMarked;
