@@ -10,6 +10,8 @@ public enum MessageType {
   ORDER_PAID("order.paid"),
   ORDER_CANCELLED("order.cancelled"),
   ORDER_EXPIRED("order.expired"),
+  ORDER_HELD_BACK("order.held_back"),
+  ORDER_CLEARED("order.cleared"),
   ORDER_SHIPPED("order.shipped"),
   ORDER_DELIVERED("order.delivered"),
   ORDER_REFUNDED("order.refunded"),

@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.events.LatePaymentReturned;
 import io.shucheng.ordering.events.OrderCancelled;
+import io.shucheng.ordering.events.OrderCleared;
 import io.shucheng.ordering.events.OrderDelivered;
 import io.shucheng.ordering.events.OrderEvent;
 import io.shucheng.ordering.events.OrderExpired;
+import io.shucheng.ordering.events.OrderHeldBack;
 import io.shucheng.ordering.events.OrderPaid;
 import io.shucheng.ordering.events.OrderPlaced;
 import io.shucheng.ordering.events.OrderRefunded;
@@ -86,7 +88,12 @@ class OrderMessages {
         data.put("complete", shipped.complete());
         yield MessageType.ORDER_SHIPPED;
       }
-      case OrderDelivered _ -> MessageType.ORDER_DELIVERED;
+      case OrderDelivered delivered -> {
+        data.put("complete", delivered.complete());
+        yield MessageType.ORDER_DELIVERED;
+      }
+      case OrderHeldBack _ -> MessageType.ORDER_HELD_BACK;
+      case OrderCleared _ -> MessageType.ORDER_CLEARED;
       case OrderRefunded refunded -> {
         data.put("amount", refunded.amount());
         data.put("complete", refunded.complete());
