@@ -44,7 +44,7 @@ public final class PrivateFile {
    */
   public static void write(Path file, Content content) throws IOException {
     requireNew(file);
-    put(file, content, true);
+    put(file, content, true, true);
   }
 
   /**
@@ -54,16 +54,30 @@ public final class PrivateFile {
    * @throws IOException if it cannot be written or {@code content} fails; what was there stands
    */
   public static void replace(Path file, Content content) throws IOException {
+    makeFolderOf(file);
+    put(file, content, false, true);
+  }
+
+  /**
+   * As {@link #replace}, without waiting for the disk: for many files that a power cut may take
+   * again or leave empty.
+   */
+  public static void replaceUnforced(Path file, Content content) throws IOException {
+    makeFolderOf(file);
+    put(file, content, false, false);
+  }
+
+  private static void makeFolderOf(Path file) throws IOException {
     Path folder = folderOf(file);
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    put(file, content, false);
   }
 
-  private static void put(Path file, Content content, boolean mustBeNew) throws IOException {
+  private static void put(Path file, Content content, boolean mustBeNew, boolean forced)
+      throws IOException {
     Path writing =
         Files.createTempFile(
             folderOf(file),
@@ -74,8 +88,10 @@ public final class PrivateFile {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(writing))) {
         content.writeTo(out);
       }
-      try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      if (forced) {
+        try (FileChannel channel = FileChannel.open(writing, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
       }
       if (mustBeNew) {
         requireNew(file);

@@ -4,8 +4,6 @@ import io.shucheng.platform.files.PrivateFile;
 import io.shucheng.platform.mail.Letter;
 import io.shucheng.platform.mail.LetterNotSentException;
 import io.shucheng.platform.mail.Mail;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of letters, one {@code .eml} file each, which any mail program opens. Only its owner can
- * read them. It keeps the newest, and forgets some of the oldest when it is full.
+ * read them. It waits for no disk, for an order's letter must not take the time of an order's
+ * commit. It keeps the newest, and forgets some of the oldest when it is full.
  */
 final class FileOutbox implements Mail {
 
@@ -45,18 +44,10 @@ final class FileOutbox implements Mail {
       if (Files.exists(file)) {
         return;
       }
-      MimeMessage message = envelopes.seal(letter);
+      byte[] message = envelopes.seal(letter);
       makeRoom();
-      PrivateFile.replace(
-          file,
-          out -> {
-            try {
-              message.writeTo(out);
-            } catch (MessagingException e) {
-              throw new IOException(e);
-            }
-          });
-    } catch (IOException | MessagingException e) {
+      PrivateFile.replaceUnforced(file, out -> out.write(message));
+    } catch (IOException e) {
       throw new LetterNotSentException("%s cannot be written to %s".formatted(letter, folder), e);
     }
   }

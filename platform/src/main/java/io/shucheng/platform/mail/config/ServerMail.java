@@ -66,7 +66,7 @@ final class ServerMail implements Mail {
 
   private void handOver(Letter letter) {
     try {
-      server.send(envelopes.seal(letter));
+      server.send(new SealedMessage(envelopes.seal(letter)));
     } catch (MailException | MessagingException e) {
       throw new LetterNotSentException("the mail server did not take the " + letter, e);
     }

@@ -71,6 +71,49 @@ class SendingLettersTests {
   }
 
   @Test
+  void whatIsLongOrOddComesAsItWent() {
+    String subject = "订单🚚 ".repeat(39) + "end";
+    String text = "-- \n.\n--=_order-1--\nFrom here\n" + "长".repeat(20_000);
+    shop()
+        .run(
+            context -> {
+              context
+                  .getBean(Mail.class)
+                  .send(
+                      new Letter("order-1", "r@b.cn", subject, text, "<p>=20</p>", Locale.ENGLISH));
+              Path file = home.resolve("outbox").resolve("order-1.eml");
+              MimeMessage message = read(file);
+              assertThat(message.getSubject()).isEqualTo(subject);
+              assertThat(body(message, "text/plain")).isEqualTo(text);
+              assertThat(body(message, "text/html")).isEqualTo("<p>=20</p>");
+              try (Stream<String> lines = Files.lines(file)) {
+                assertThat(lines).allMatch(line -> line.length() <= 78);
+              }
+            });
+  }
+
+  @Test
+  void aServerThatEndsMessagesAtADotGetsThemWhole() {
+    GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      with(server)
+          .run(
+              context -> {
+                context
+                    .getBean(Mail.class)
+                    .send(
+                        new Letter(
+                            "order-1", "r@b.cn", "S", "a\n.\nb", "<p>.</p>", Locale.ENGLISH));
+                assertThat(body(server.getReceivedMessages()[0], "text/plain"))
+                    .isEqualTo("a\n.\nb");
+              });
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void theSameLetterIsThereOnce() {
     shop()
         .run(
