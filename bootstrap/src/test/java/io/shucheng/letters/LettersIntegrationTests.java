@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.shucheng.ShuchengApplication;
 import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.events.EventBacklog;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
@@ -32,7 +33,10 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "shucheng.database.demo=true",
       "shucheng.demo.password=of the demo",
-      "management.server.port=0"
+      "management.server.port=0",
+      "shucheng.home=target/letters",
+      "shucheng.events.first-wait=1s",
+      "shucheng.events.factor=1"
     })
 @WithPostgres
 class LettersIntegrationTests {
@@ -43,6 +47,7 @@ class LettersIntegrationTests {
 
   @LocalServerPort int port;
   @Autowired ShuchengHome home;
+  @Autowired EventBacklog backlog;
 
   ShopClient shop;
 
@@ -89,6 +94,36 @@ class LettersIntegrationTests {
     assertThat(letter(order, 2).getSubject()).contains("is cancelled");
   }
 
+  @Test
+  void whereLettersCannotBeSentOrdersGoOnAndTheLettersComeLater() throws Exception {
+    Path outbox = home.folder("outbox");
+    Path aside = home.folder("aside");
+    boolean wasThere = Files.exists(outbox);
+    if (wasThere) {
+      Files.move(outbox, aside);
+    }
+    JsonNode order;
+    Files.createFile(outbox);
+    try {
+      ShopClient reader =
+          loggedIn("{\"email\":\"reader@example.com\",\"password\":\"of the demo\"}");
+      order = order(reader, "");
+      approve(order.path("payment").path("url").asString());
+      String path = "/api/v1/orders/" + order.path("id").asString();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> reader.get(path).json().path("status").asString().equals("PAID"));
+      assertThat(backlog.size()).isPositive();
+    } finally {
+      Files.delete(outbox);
+      if (wasThere) {
+        Files.move(aside, outbox);
+      }
+    }
+    assertThat(letter(order, 1).getMessageID()).contains(order.path("id").asString());
+    assertThat(letter(order, 2).getMessageID()).contains(order.path("id").asString());
+  }
+
   private JsonNode order(ShopClient buyer, String more) {
     long book = shop.get("/api/v1/books/isbn/9780439023481").json().path("id").asLong();
     Answer order =
@@ -113,7 +148,7 @@ class LettersIntegrationTests {
     Path file =
         home.folder("outbox")
             .resolve("order-%s-%d.eml".formatted(order.path("id").asString(), sequence));
-    await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(file));
+    await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
     try (InputStream in = Files.newInputStream(file)) {
       return new MimeMessage(Session.getInstance(new Properties()), in);
     }
