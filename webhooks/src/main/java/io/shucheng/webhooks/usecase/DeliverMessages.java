@@ -6,6 +6,7 @@ import io.shucheng.webhooks.domain.Limits;
 import io.shucheng.webhooks.domain.SubscriptionId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class DeliverMessages {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
+
+  /** The shop has half a minute to close, and others need their part of it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final Deliveries deliveries;
   private final AttemptDelivery attemptDelivery;
@@ -72,7 +76,9 @@ public class DeliverMessages {
       }
     } catch (RuntimeException e) {
       // the database does not answer: the lease ends, and somebody sends it again
-      LOG.warn("Messages to subscription {} wait until the database answers", subscription, e);
+      if (!closing) {
+        LOG.warn("Messages to subscription {} wait until the database answers", subscription, e);
+      }
     } finally {
       comeBack(subscription);
     }
@@ -90,13 +96,14 @@ public class DeliverMessages {
   }
 
   /**
-   * Those on their way come back before the database is closed, if they are not too long about it.
+   * Those on their way come back before the database is closed. Who takes too long is not waited
+   * for: the lease ends, and somebody sends it again.
    */
   @PreDestroy
   void close() throws InterruptedException {
     closing = true;
     couriers.shutdown();
-    if (!couriers.awaitTermination(limits.lease().toMillis() / 2, TimeUnit.MILLISECONDS)) {
+    if (!couriers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       couriers.shutdownNow();
     }
   }
