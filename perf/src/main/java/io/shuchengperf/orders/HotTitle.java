@@ -2,6 +2,7 @@ package io.shuchengperf.orders;
 
 import io.shuchengperf.shop.BackOffice;
 import io.shuchengperf.shop.Exchange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ final class HotTitle {
 
   private static final int CROWD = 48;
   private static final int OTHERS = 8;
+  private static final int TURNS = 2;
   private static final int BOOKS = 100;
   private static final int PLENTY = 1_000_000;
   private static final long ALONE_NANOS = 10_000_000_000L;
@@ -49,15 +51,18 @@ final class HotTitle {
    */
   record Seen(String situation, Waiting others, @Nullable Waiting crowd, int left) {}
 
-  /** Warm-up, then each situation. */
+  /** Warm-up, then each situation, those with a crowd by turns: whatever comes later is warmer. */
   List<Seen> measure() throws InterruptedException {
     long hot = books.getFirst();
     var _ = beside("", anyOther(1));
-    office.receive(hot, COPIES - office.available(hot));
-    Waiting alone = alone();
-    Seen wanted = beside("10,000 orders for one title of 1,000 copies", () -> hot);
-    Seen spread = beside("10,000 orders for 99 titles", anyOther(2));
-    return List.of(new Seen("nobody else", alone, null, office.available(hot)), wanted, spread);
+    List<Seen> seen = new ArrayList<>();
+    seen.add(new Seen("nobody else", alone(), null, office.available(hot)));
+    for (int turn = 0; turn < TURNS; turn++) {
+      office.receive(hot, COPIES - office.available(hot));
+      seen.add(beside("10,000 orders for one title of 1,000 copies", () -> hot));
+      seen.add(beside("10,000 orders for 99 titles", anyOther(2)));
+    }
+    return seen;
   }
 
   private Waiting alone() throws InterruptedException {

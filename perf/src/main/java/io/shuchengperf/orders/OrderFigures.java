@@ -48,7 +48,13 @@ public final class OrderFigures {
       String today = InstantSource.system().instant().toString().substring(0, 10);
       Files.writeString(
           pages.resolve("orders.md"),
-          OrderPage.of(output, hot, Machine.here(), settings(home), today));
+          OrderPage.of(
+              output,
+              hot,
+              Machine.here(),
+              settings(home),
+              today,
+              System.getProperty("orders.note", "")));
     }
     OrderPlot.rates(output, pages.resolve("orders-rates"));
     OrderPlot.costs(output, pages.resolve("orders-costs"));

@@ -15,20 +15,22 @@ final class OrderPage {
   /**
    * @param postgres how PostgreSQL was set
    * @param date of the measurement
+   * @param note what a reader of these figures should know; may be empty
    */
   static String of(
       PlacingOutput output,
       List<HotTitle.Seen> hot,
       Machine machine,
       Map<String, String> postgres,
-      String date) {
+      String date,
+      String note) {
     StringBuilder page =
         new StringBuilder(
             """
             # What an order costs
 
             Made by `./mvnw -pl ordering,perf -am -Porders,measure` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again. Rates depend on the machine and its neighbours; trust the CPU-seconds.
-
+            %s
             ## In groups and one by one
 
             The use case without HTTP: two lines an order and an idempotency key, 20,000 titles as popular as Zipf's law with exponent 0.99 has it, durable commits, both ways by turns in one process and one database. Medians of the rounds. CPU-seconds are the shop's and PostgreSQL's together, for 100,000 orders. `pgbench -N` on the same server is the yardstick: it updates one row, reads it and inserts another in a transaction.
@@ -37,7 +39,7 @@ final class OrderPage {
             | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             | | orders/s | CPU-s | orders/s | CPU-s | | | transactions/s |
             """
-                .formatted(date));
+                .formatted(date, note.isBlank() ? "" : "\n" + note.strip() + "\n"));
     for (Placing grouped : output.medians("groups")) {
       output.medians("singly").stream()
           .filter(singly -> singly.callers() == grouped.callers())
@@ -54,7 +56,7 @@ final class OrderPage {
 
         ## One title that everybody wants
 
-        Over HTTP: 48 clients order as fast as they can, 10,000 orders in all, and eight others order other books meanwhile. Where the crowd wants one title, its 1,000 copies are sold and 9,000 orders refused; where it wants 99 titles, nobody is refused. What the hot row does to the others is the difference between the last two lines.
+        Over HTTP: 48 clients order as fast as they can, 10,000 orders in all, and eight others order other books meanwhile. Where the crowd wants one title, its 1,000 copies are sold and 9,000 orders refused; where it wants 99 titles, nobody is refused. The two take turns, since a shop gets warmer; what the hot row does to the others is the difference between lines that follow each other, as far as refusals cost what orders do.
 
         | beside the others | their orders/s | P50 ms | P95 ms | P99 ms | failed | the crowd: placed | refused | failed | copies left |
         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
