@@ -46,6 +46,9 @@ public class AskAfterPayments {
       askProvider.about(payment);
     } catch (ProviderException e) {
       log.info("Payment {} is asked about again later: {}", payment.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      // whatever is wrong with this one, the others are asked about all the same
+      log.error("Payment {} could not be asked about", payment.id(), e);
     }
   }
 }

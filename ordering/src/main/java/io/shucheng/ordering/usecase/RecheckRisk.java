@@ -63,8 +63,17 @@ public class RecheckRisk {
    */
   public int recheckDue(int most) {
     List<OrderId> due = riskChecks.takeDue(clock.now(), FIRST_BACK_OFF, most);
-    due.forEach(this::recheck);
+    due.forEach(this::recheckAlone);
     return due.size();
+  }
+
+  private void recheckAlone(OrderId id) {
+    try {
+      recheck(id);
+    } catch (RuntimeException e) {
+      // whatever is wrong with this one, the others are asked about all the same
+      log.error("Order {} could not be assessed again", id, e);
+    }
   }
 
   private void recheck(OrderId id) {

@@ -86,6 +86,10 @@ public class RunErrands {
       errands.remove(errand);
     } catch (ProviderException e) {
       undone(errand, payment, e);
+    } catch (RuntimeException e) {
+      // whatever is wrong with this one, the others are run all the same
+      log.error("Errand {} for payment {} failed", errand.kind(), payment.id(), e);
+      errands.failed(errand, e.toString());
     }
   }
 
