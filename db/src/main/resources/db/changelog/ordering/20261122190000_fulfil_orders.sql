@@ -30,7 +30,7 @@ update ordering.stock s
    set on_hand = s.on_hand + t.copies, allocated = s.allocated + t.copies, version = s.version + t.movements
   from (select book_id, sum(on_hand_change) as copies, count(*) as movements from moved group by book_id) t
  where s.book_id = t.book_id;
---rollback select 1;
+--rollback with owed as (select order_id, book_id, sum(allocated_change) as copies from ordering.stock_movement where order_id is not null group by order_id, book_id having sum(allocated_change) > 0), moved as (insert into ordering.stock_movement (book_id, kind, on_hand_change, held_change, allocated_change, order_id, note, created_at) select book_id, 'SOLD', -copies, 0, -copies, order_id, 'allocations are no longer kept', now() from owed returning book_id, on_hand_change) update ordering.stock s set on_hand = s.on_hand + t.copies, allocated = s.allocated + t.copies, version = s.version + t.movements from (select book_id, sum(on_hand_change) as copies, count(*) as movements from moved group by book_id) t where s.book_id = t.book_id;
 
 --changeset shucheng:20261122190002_follow_order_lines
 -- how many copies of a line were taken out of the order, shipped, delivered, returned, and paid back

@@ -9,6 +9,7 @@ import io.shucheng.ordering.domain.Stock;
 import io.shucheng.ordering.domain.StockRoom;
 import io.shucheng.ordering.providers.Notification;
 import io.shucheng.ordering.usecase.ChangeStock;
+import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.ordering.usecase.SettlePayment;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Accounts;
@@ -41,6 +42,7 @@ public class ShopForTests {
   private final Accounts accounts;
   private final Tokens tokens;
   private final SettlePayment settlePayment;
+  private final RunErrands runErrands;
   private final Verification verification;
 
   ShopForTests(
@@ -51,6 +53,7 @@ public class ShopForTests {
       Accounts accounts,
       Tokens tokens,
       SettlePayment settlePayment,
+      RunErrands runErrands,
       Verification verification) {
     this.catalog = catalog;
     this.changeStock = changeStock;
@@ -59,6 +62,7 @@ public class ShopForTests {
     this.accounts = accounts;
     this.tokens = tokens;
     this.settlePayment = settlePayment;
+    this.runErrands = runErrands;
     this.verification = verification;
   }
 
@@ -126,6 +130,13 @@ public class ShopForTests {
             order.total(),
             null,
             "{}"));
+  }
+
+  /** The providers are asked all that they are to be asked now. */
+  public void runErrands() {
+    while (runErrands.runDue(10) > 0) {
+      // the next ones
+    }
   }
 
   /** All that must always hold, holds. */

@@ -23,9 +23,15 @@ public interface CustomerOrders {
 
   /**
    * Locks orders whose time to pay is over, oldest first; leaves out those that somebody else has
-   * locked, such as a payment that arrives at this moment.
+   * locked, such as a payment that arrives at this moment, and those whose customers have agreed to
+   * pay and wait for the provider.
+   *
+   * @param agreedSince orders whose payment was authorized before are over all the same
    */
-  List<CustomerOrder> lockDue(Instant now, int most);
+  List<CustomerOrder> lockDue(Instant now, Instant agreedSince, int most);
+
+  /** Such orders by their ids, not locked. */
+  List<OrderId> due(Instant now, Instant agreedSince, int most);
 
   /** Orders behind a place in the list, newest first. */
   List<CustomerOrder> page(Filter filter, @Nullable Place after, int most);

@@ -7,7 +7,10 @@ import java.util.List;
 /** What is still to be asked of the providers. */
 public interface Errands {
 
-  /** Within the transaction of what it follows from; due at once. */
+  /**
+   * Within the transaction of what it follows from; due at once. A refund's errand that is
+   * outstanding is due once more.
+   */
   void add(Errand errand, Instant at);
 
   /**
@@ -15,6 +18,9 @@ public interface Errands {
    * each, up to an hour; so nobody else takes them meanwhile, and one that is lost is done again.
    */
   List<Errand> takeDue(Instant now, Duration firstBackOff, int most);
+
+  /** How many are outstanding. */
+  long count();
 
   /** It is done, or nothing can be done. */
   void remove(Errand errand);

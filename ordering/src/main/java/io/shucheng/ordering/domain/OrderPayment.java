@@ -180,6 +180,11 @@ public record OrderPayment(
         : become(status, at, capturedAt);
   }
 
+  /** A refund that was made came to nothing after all: the money is with the shop again. */
+  public OrderPayment refundUndone(boolean late, Instant at) {
+    return become(late ? PaymentStatus.CAPTURED_LATE : PaymentStatus.CAPTURED, at, capturedAt);
+  }
+
   private void requireOpen(String verb) {
     if (!isOpen()) {
       throw new IllegalTransitionException(

@@ -41,6 +41,11 @@ public record Refund(
     return status == Status.PENDING || status == Status.UNDER_WAY;
   }
 
+  /** Whether news of it are news: a bank may send money back that was given long ago. */
+  public boolean mayBecome(Status next) {
+    return next != status && (isOpen() || (status == Status.DONE && next == Status.FAILED));
+  }
+
   public Refund become(Status next, Instant at) {
     return new Refund(id, order, payment, amount, next, reason, createdAt, at, origin);
   }

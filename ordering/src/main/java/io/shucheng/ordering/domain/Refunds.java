@@ -1,6 +1,7 @@
 package io.shucheng.ordering.domain;
 
 import io.shucheng.ordering.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,12 @@ public interface Refunds {
 
   /** Of an order, oldest first. */
   List<Refund> of(OrderId order);
+
+  /** How many have failed, and wait for somebody to see to them. */
+  long countFailed();
+
+  /** Frees the keys of those that were made before. */
+  void forgetKeys(Instant before);
 
   /** What came of an earlier request with the same key; nothing where there is no key. */
   Optional<Refund> from(Origin origin);

@@ -17,6 +17,9 @@ public interface RiskChecks {
    */
   List<OrderId> takeDue(Instant now, Duration firstBackOff, int most);
 
+  /** How many are outstanding. */
+  long count();
+
   /** The service has answered. */
   void remove(OrderId order);
 }

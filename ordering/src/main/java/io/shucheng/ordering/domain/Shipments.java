@@ -20,6 +20,9 @@ public interface Shipments {
   /** Of an order, oldest first. */
   List<Shipment> of(OrderId order);
 
+  /** Frees the keys of those that were made before. */
+  void forgetKeys(Instant before);
+
   /** What came of an earlier request with the same key; nothing where there is no key. */
   Optional<Shipment> from(Origin origin);
 }

@@ -8,10 +8,14 @@ import io.shucheng.ordering.domain.Shipment;
 import io.shucheng.ordering.http.StaffBodies.RefundBody;
 import io.shucheng.ordering.http.StaffBodies.ShipmentBody;
 import io.shucheng.ordering.usecase.DeliverShipment;
+import io.shucheng.ordering.usecase.InspectOrders;
 import io.shucheng.ordering.usecase.RefundOrder;
 import io.shucheng.ordering.usecase.RequestHash;
+import io.shucheng.ordering.usecase.SeeToRefund;
 import io.shucheng.ordering.usecase.ShipOrder;
+import io.shucheng.ordering.usecase.StaffOrder;
 import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.web.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,11 +40,20 @@ class FulfilmentHandler {
   private final ShipOrder shipOrder;
   private final DeliverShipment deliverShipment;
   private final RefundOrder refundOrder;
+  private final SeeToRefund seeToRefund;
+  private final InspectOrders inspectOrders;
 
-  FulfilmentHandler(ShipOrder shipOrder, DeliverShipment deliverShipment, RefundOrder refundOrder) {
+  FulfilmentHandler(
+      ShipOrder shipOrder,
+      DeliverShipment deliverShipment,
+      RefundOrder refundOrder,
+      SeeToRefund seeToRefund,
+      InspectOrders inspectOrders) {
     this.shipOrder = shipOrder;
     this.deliverShipment = deliverShipment;
     this.refundOrder = refundOrder;
+    this.seeToRefund = seeToRefund;
+    this.inspectOrders = inspectOrders;
   }
 
   @PostMapping("/shipments")
@@ -60,6 +74,16 @@ class FulfilmentHandler {
     return ResponseEntity.created(
             URI.create("/api/v2/orders/%s/shipments/%s".formatted(id, shipment.id())))
         .body(ShipmentView.asMade(shipment));
+  }
+
+  @GetMapping("/shipments/{shipmentId}")
+  ShipmentView shipment(@PathVariable UUID id, @PathVariable UUID shipmentId) {
+    return order(id).shipments().stream()
+        .filter(shipment -> shipment.id().equals(shipmentId))
+        .findFirst()
+        .map(ShipmentView::of)
+        .orElseThrow(
+            () -> Problem.notFound("order %s has no shipment %s".formatted(id, shipmentId)));
   }
 
   @PostMapping("/shipments/{shipmentId}/delivery")
@@ -90,6 +114,33 @@ class FulfilmentHandler {
     return ResponseEntity.created(
             URI.create("/api/v2/orders/%s/refunds/%s".formatted(id, refund.id())))
         .body(RefundView.asDecided(refund));
+  }
+
+  @GetMapping("/refunds/{refundId}")
+  RefundView refund(@PathVariable UUID id, @PathVariable UUID refundId) {
+    return order(id).refunds().stream()
+        .filter(refund -> refund.id().equals(refundId))
+        .findFirst()
+        .map(RefundView::of)
+        .orElseThrow(() -> Problem.notFound("order %s has no refund %s".formatted(id, refundId)));
+  }
+
+  /** A refund that failed is tried again. */
+  @PostMapping("/refunds/{refundId}/attempts")
+  RefundView tryAgain(Caller caller, @PathVariable UUID id, @PathVariable UUID refundId) {
+    return RefundView.of(seeToRefund.see(new OrderId(id), refundId, false, caller.account()));
+  }
+
+  /** The money of a refund that failed was given back another way. */
+  @PostMapping("/refunds/{refundId}/settlement")
+  RefundView settle(Caller caller, @PathVariable UUID id, @PathVariable UUID refundId) {
+    return RefundView.of(seeToRefund.see(new OrderId(id), refundId, true, caller.account()));
+  }
+
+  private StaffOrder order(UUID id) {
+    return inspectOrders
+        .find(new OrderId(id))
+        .orElseThrow(() -> Problem.notFound("there is no order " + id));
   }
 
   private static Origin origin(Caller caller, @Nullable String key, List<?> parts) {

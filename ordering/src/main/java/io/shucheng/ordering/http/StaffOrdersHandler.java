@@ -3,15 +3,18 @@ package io.shucheng.ordering.http;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
 import io.shucheng.ordering.domain.Actor;
+import io.shucheng.ordering.domain.Origin;
 import io.shucheng.ordering.http.StaffBodies.ReasonBody;
 import io.shucheng.ordering.http.StaffBodies.ReturnBody;
 import io.shucheng.ordering.usecase.HoldBackOrder;
 import io.shucheng.ordering.usecase.InspectOrders;
+import io.shucheng.ordering.usecase.RequestHash;
 import io.shucheng.ordering.usecase.StaffOrder;
 import io.shucheng.ordering.usecase.TakeBackCopies;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -72,15 +75,17 @@ class StaffOrdersHandler {
       Caller caller,
       @PathVariable UUID id,
       @RequestBody ReturnBody body,
+      @RequestHeader(name = KeyHeader.NAME, required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    KeyHeader.requireFit(caller, key);
     return answer(
         takeBackCopies.takeBack(
             new OrderId(id),
             body.portions(),
             body.isSellable(),
             body.plainReason(),
-            caller.account(),
+            new Origin(caller.account(), key, RequestHash.of(List.of("return", id, body))),
             order -> ETags.allows(ifMatch, StaffOrderView.of(order))),
         accept);
   }

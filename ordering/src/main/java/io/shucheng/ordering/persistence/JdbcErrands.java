@@ -22,6 +22,7 @@ class JdbcErrands implements Errands {
       insert into ordering.payment_errand
              (id, kind, payment_id, refund_id, attempts, next_attempt_at, created_at)
       values (?, ?, ?, ?, ?, ?, ?)
+          on conflict (refund_id) do update set next_attempt_at = excluded.next_attempt_at
       """;
 
   /** The back-off doubles with each attempt, up to an hour. */
@@ -75,6 +76,11 @@ class JdbcErrands implements Errands {
         new PaymentId(row.getObject("payment_id", UUID.class)),
         row.getObject("refund_id", UUID.class),
         row.getInt("before"));
+  }
+
+  @Override
+  public long count() {
+    return jdbc.sql("select count(*) from ordering.payment_errand").query(Long.class).single();
   }
 
   @Override

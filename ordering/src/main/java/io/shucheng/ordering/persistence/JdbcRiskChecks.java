@@ -61,6 +61,11 @@ class JdbcRiskChecks implements RiskChecks {
   }
 
   @Override
+  public long count() {
+    return jdbc.sql("select count(*) from ordering.risk_check").query(Long.class).single();
+  }
+
+  @Override
   public void remove(OrderId order) {
     jdbc.sql("delete from ordering.risk_check where order_id = ?").param(order.value()).update();
   }

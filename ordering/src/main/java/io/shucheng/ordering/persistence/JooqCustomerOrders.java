@@ -2,12 +2,17 @@ package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.CUSTOMER_ORDER;
 import static io.shucheng.ordering.persistence.jooq.Tables.ORDER_LINE;
+import static io.shucheng.ordering.persistence.jooq.Tables.PAYMENT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.persistence.jooq.tables.records.CustomerOrderRecord;
@@ -21,6 +26,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -85,40 +91,74 @@ class JooqCustomerOrders implements CustomerOrders {
   }
 
   @Override
-  public List<CustomerOrder> lockDue(Instant now, int most) {
+  public List<CustomerOrder> lockDue(Instant now, Instant agreedSince, int most) {
     return withLines(
         db.selectFrom(CUSTOMER_ORDER)
-            // the words of the partial index
-            .where("status = 'AWAITING_PAYMENT'")
-            .and(CUSTOMER_ORDER.EXPIRES_AT.le(Times.toDatabase(now)))
+            .where(isDue(now, agreedSince))
             .orderBy(CUSTOMER_ORDER.EXPIRES_AT)
             .limit(most)
             .forNoKeyUpdate()
+            .of(CUSTOMER_ORDER)
             .skipLocked()
             .fetch());
   }
 
   @Override
+  public List<OrderId> due(Instant now, Instant agreedSince, int most) {
+    return db.select(CUSTOMER_ORDER.ID)
+        .from(CUSTOMER_ORDER)
+        .where(isDue(now, agreedSince))
+        .orderBy(CUSTOMER_ORDER.EXPIRES_AT)
+        .limit(most)
+        .fetch(row -> new OrderId(row.value1()));
+  }
+
+  private static Condition isDue(Instant now, Instant agreedSince) {
+    // the words of the partial index
+    return condition("customer_order.status = 'AWAITING_PAYMENT'")
+        .and(CUSTOMER_ORDER.EXPIRES_AT.le(Times.toDatabase(now)))
+        .andNotExists(
+            selectOne()
+                .from(PAYMENT)
+                .where(PAYMENT.ORDER_ID.eq(CUSTOMER_ORDER.ID))
+                .and(PAYMENT.STATUS.eq(inline(PaymentStatus.AUTHORIZED.name())))
+                .and(PAYMENT.CHANGED_AT.ge(Times.toDatabase(agreedSince))));
+  }
+
+  @Override
   public List<CustomerOrder> page(Filter filter, @Nullable Place after, int most) {
+    return withLines(listed(filter, after, most).fetch());
+  }
+
+  /** Expected: one index scan in the list's order, whatever the filter. */
+  Select<CustomerOrderRecord> listed(Filter filter, @Nullable Place after, int most) {
     Condition customer =
         filter.customer() == null
             ? noCondition()
             : CUSTOMER_ORDER.ACCOUNT_ID.eq(filter.customer().value());
-    OrderStatus status = filter.status();
-    Condition standing = status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(status.name());
-    Condition back =
-        filter.heldBack() == null ? noCondition() : CUSTOMER_ORDER.HELD_BACK.eq(filter.heldBack());
     Condition behind =
         after == null
             ? noCondition()
             : row(CUSTOMER_ORDER.CREATED_AT, CUSTOMER_ORDER.ID)
                 .lt(Times.toDatabase(after.createdAt()), after.id().value());
-    return withLines(
-        db.selectFrom(CUSTOMER_ORDER)
-            .where(customer, standing, back, behind)
-            .orderBy(CUSTOMER_ORDER.CREATED_AT.desc(), CUSTOMER_ORDER.ID.desc())
-            .limit(most)
-            .fetch());
+    return db.selectFrom(CUSTOMER_ORDER)
+        .where(customer, standing(filter.status()), heldBack(filter.heldBack()), behind)
+        .orderBy(CUSTOMER_ORDER.CREATED_AT.desc(), CUSTOMER_ORDER.ID.desc())
+        .limit(most);
+  }
+
+  /** The status itself, no parameter: there is an index of those that matter. */
+  private static Condition standing(@Nullable OrderStatus status) {
+    return status == null ? noCondition() : CUSTOMER_ORDER.STATUS.eq(inline(status.name()));
+  }
+
+  private static Condition heldBack(@Nullable Boolean wanted) {
+    if (wanted == null) {
+      return noCondition();
+    }
+    // the words of the partial index; who would ship an order that is over
+    Condition back = condition("held_back and status not in ('CANCELLED', 'EXPIRED')");
+    return wanted ? back : back.not();
   }
 
   /** Reads the lines of orders, however many, with one statement. */

@@ -1,6 +1,7 @@
 package io.shucheng.ordering.persistence;
 
 import static io.shucheng.ordering.persistence.jooq.Tables.REFUND;
+import static org.jooq.impl.DSL.condition;
 
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.PaymentId;
@@ -9,6 +10,7 @@ import io.shucheng.ordering.domain.Refund;
 import io.shucheng.ordering.domain.Refunds;
 import io.shucheng.ordering.persistence.jooq.tables.records.RefundRecord;
 import io.shucheng.platform.money.Money;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,21 @@ class JooqRefunds implements Refunds {
         .where(REFUND.ORDER_ID.eq(order.value()))
         .orderBy(REFUND.CREATED_AT, REFUND.ID)
         .fetch(JooqRefunds::toRefund);
+  }
+
+  @Override
+  public long countFailed() {
+    // the words of the partial index
+    return db.fetchCount(REFUND, condition("status = 'FAILED'"));
+  }
+
+  @Override
+  public void forgetKeys(Instant before) {
+    db.update(REFUND)
+        .setNull(REFUND.REQUEST_KEY)
+        .where(REFUND.REQUEST_KEY.isNotNull())
+        .and(REFUND.CREATED_AT.lt(Times.toDatabase(before)))
+        .execute();
   }
 
   @Override

@@ -74,6 +74,15 @@ class JooqShipments implements Shipments {
   }
 
   @Override
+  public void forgetKeys(Instant before) {
+    db.update(SHIPMENT)
+        .setNull(SHIPMENT.REQUEST_KEY)
+        .where(SHIPMENT.REQUEST_KEY.isNotNull())
+        .and(SHIPMENT.CREATED_AT.lt(Times.toDatabase(before)))
+        .execute();
+  }
+
+  @Override
   public Optional<Shipment> from(Origin origin) {
     return origin.key() == null
         ? Optional.empty()

@@ -122,6 +122,41 @@ enum LedgerRule {
           or o.status not in ('AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED') and o.refunded <> p.refunded
           or p.status = 'CAPTURED_LATE' and p.refunded <> p.amount
       """),
+  SHIPPED_IS_ITS_SHIPMENTS(
+      "the copies shipped and delivered of a line are those of its order's shipments",
+      """
+      select 'order ' || coalesce(l.order_id, s.order_id),
+             format('book %s: %s shipped, %s delivered; shipments %s, %s', coalesce(l.book_id, s.book_id), l.shipped,
+                    l.delivered, s.shipped, s.delivered)
+        from (select order_id, book_id, shipped, delivered from ordering.order_line where shipped > 0) l
+        full join (select s.order_id, p.book_id, sum(p.quantity) as shipped,
+                          coalesce(sum(p.quantity) filter (where s.delivered_at is not null), 0) as delivered
+                     from ordering.shipment s
+                     join ordering.shipment_line p on p.shipment_id = s.id
+                    group by s.order_id, p.book_id) s on s.order_id = l.order_id and s.book_id = l.book_id
+       where (l.shipped, l.delivered) is distinct from (s.shipped, s.delivered)
+      """),
+  REFUNDED_IS_REFUNDED(
+      "what is called refunded is paid back in full",
+      """
+      select 'order ' || o.id, format('%s, %s of %s; payment %s', o.status, o.refunded, o.total, p.status)
+        from ordering.customer_order o
+        join ordering.payment p on p.order_id = o.id
+       where (o.status = 'REFUNDED') <> (o.refunded = o.total and o.refunded > 0)
+          or (o.status = 'PARTIALLY_REFUNDED') <> (o.refunded between 1 and o.total - 1)
+          or p.status = 'REFUNDED' and (p.refunded < p.amount or exists (
+               select from ordering.refund r where r.payment_id = p.id and r.status <> 'DONE'))
+      """),
+  AUTHORIZED_IS_TO_BE_CAPTURED(
+      "a payment that a customer agreed to has an errand to its provider",
+      """
+      select 'payment ' || p.id, 'AUTHORIZED, and nobody captures it'
+        from ordering.payment p
+       where p.status = 'AUTHORIZED'
+         and not exists (select from ordering.payment_errand e where e.payment_id = p.id)
+         -- captured at the provider, who has still to say so
+         and p.changed_at < now() - interval '1 day'
+      """),
   REFUNDS_ARE_ASKED_FOR(
       "a refund that is decided has an errand to its provider until it is asked for",
       """

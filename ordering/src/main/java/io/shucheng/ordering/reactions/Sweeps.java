@@ -6,6 +6,7 @@ import io.shucheng.ordering.usecase.ExpireOrders;
 import io.shucheng.ordering.usecase.RecheckRisk;
 import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.ordering.usecase.SweepLeftovers;
+import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class Sweeps {
   /** Errands and questions at once: each may take the time that a provider takes to answer. */
   private static final int FEW = 10;
 
+  private final Rounds rounds;
   private final ExpireOrders expireOrders;
   private final DeliverSandboxCallbacks deliverSandboxCallbacks;
   private final RunErrands runErrands;
@@ -30,12 +32,14 @@ class Sweeps {
   private final SweepLeftovers sweepLeftovers;
 
   Sweeps(
+      Rounds rounds,
       ExpireOrders expireOrders,
       DeliverSandboxCallbacks deliverSandboxCallbacks,
       RunErrands runErrands,
       AskAfterPayments askAfterPayments,
       RecheckRisk recheckRisk,
       SweepLeftovers sweepLeftovers) {
+    this.rounds = rounds;
     this.expireOrders = expireOrders;
     this.deliverSandboxCallbacks = deliverSandboxCallbacks;
     this.runErrands = runErrands;
@@ -46,9 +50,7 @@ class Sweeps {
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void expireOrders() {
-    while (expireOrders.expireDue(BATCH) == BATCH) {
-      // the next batch
-    }
+    rounds.begin("expiry", () -> allOf(() -> expireOrders.expireDue(BATCH), BATCH));
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
@@ -58,27 +60,28 @@ class Sweeps {
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void runErrands() {
-    while (runErrands.runDue(FEW) == FEW) {
-      // the next batch
-    }
+    rounds.begin("errands", () -> allOf(() -> runErrands.runDue(FEW), FEW));
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void askAfterPayments() {
-    while (askAfterPayments.askDue(FEW) == FEW) {
-      // the next batch
-    }
+    rounds.begin("payments", () -> allOf(() -> askAfterPayments.askDue(FEW), FEW));
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void recheckRisk() {
-    while (recheckRisk.recheckDue(FEW) == FEW) {
-      // the next batch
-    }
+    rounds.begin("risk", () -> allOf(() -> recheckRisk.recheckDue(FEW), FEW));
   }
 
   @Scheduled(initialDelayString = LATER, fixedDelayString = LATER)
   void sweepLeftovers() {
-    sweepLeftovers.sweep();
+    rounds.begin("leftovers", sweepLeftovers::sweep);
+  }
+
+  /** Batch after batch until one is not full, or the shop ends. */
+  private static void allOf(IntSupplier batch, int full) {
+    while (batch.getAsInt() == full && !Thread.currentThread().isInterrupted()) {
+      // the next batch
+    }
   }
 }

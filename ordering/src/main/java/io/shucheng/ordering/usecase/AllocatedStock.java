@@ -5,9 +5,11 @@ import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.Portion;
 import io.shucheng.ordering.domain.Shelf;
+import io.shucheng.ordering.domain.Stock;
 import io.shucheng.ordering.domain.StockRoom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What becomes of the copies of paid orders. Each order is locked by whoever calls. */
@@ -34,6 +36,17 @@ class AllocatedStock {
     }
     keep(shelf);
     return true;
+  }
+
+  /** Whether there are copies for such an order now; another may be faster. */
+  boolean isEnoughFor(CustomerOrder order) {
+    List<Portion> wanted = order.toShip();
+    Map<BookId, Stock> stocks = stockRoom.read(books(wanted));
+    return wanted.stream()
+        .allMatch(
+            portion ->
+                stocks.getOrDefault(portion.book(), Stock.none(portion.book())).available()
+                    >= portion.copies());
   }
 
   void ship(OrderId order, List<Portion> portions, Instant at) {

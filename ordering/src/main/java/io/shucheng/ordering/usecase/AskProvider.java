@@ -4,6 +4,8 @@ import io.shucheng.ordering.domain.OrderPayment;
 import io.shucheng.ordering.providers.Notification;
 import io.shucheng.ordering.providers.PaymentProvider;
 import io.shucheng.ordering.providers.Standing;
+import io.shucheng.platform.money.Money;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +24,10 @@ class AskProvider {
   }
 
   /**
+   * @return where it stands
    * @throws io.shucheng.ordering.providers.ProviderException if the provider cannot be asked
    */
-  void about(OrderPayment payment) {
+  Standing.State about(OrderPayment payment) {
     PaymentProvider provider = providers.require(payment.provider());
     Standing standing = provider.lookUp(payment.asReference());
     switch (standing.state()) {
@@ -35,19 +38,22 @@ class AskProvider {
       case CAPTURED -> tell(payment, standing, Notification.Type.CAPTURED);
       case FAILED -> tell(payment, standing, Notification.Type.FAILED);
     }
+    return standing.state();
   }
 
-  /** The id is the same for the same answer, so that it counts once. */
+  /** The id is the same for the same answer, so that it counts once, and another for another. */
   private void tell(OrderPayment payment, Standing standing, Notification.Type type) {
+    Money amount = standing.amount() == null ? payment.amount() : standing.amount();
+    String answer = RequestHash.of(List.of(type, amount, String.valueOf(standing.reference())));
     settlePayment.settle(
         new Notification(
             payment.provider(),
-            "lookup-%s-%s".formatted(payment.id(), type),
+            "lookup-%s-%s".formatted(payment.id(), answer),
             type,
             "lookup",
             payment.id(),
             null,
-            standing.amount() == null ? payment.amount() : standing.amount(),
+            amount,
             standing.reference(),
             "{}"));
   }

@@ -1,5 +1,8 @@
 package io.shucheng.ordering.usecase;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OutcomeUnknownException;
@@ -22,20 +25,38 @@ class CommittedGroups implements Committer<Arrival, Verdict> {
   private final OrderTransactions transactions;
   private final TransactionRecords records;
   private final GroupTerms terms;
+  private final DistributionSummary sizes;
+  private final Timer times;
 
   CommittedGroups(
       CommitGroup commitGroup,
       OrderTransactions transactions,
       TransactionRecords records,
-      GroupTerms terms) {
+      GroupTerms terms,
+      MeterRegistry meters) {
     this.commitGroup = commitGroup;
     this.transactions = transactions;
     this.records = records;
     this.terms = terms;
+    this.sizes =
+        DistributionSummary.builder("shucheng.orders.group.size")
+            .description("orders that were committed together")
+            .publishPercentiles(0.5, 0.95)
+            .register(meters);
+    this.times =
+        Timer.builder("shucheng.orders.group.time")
+            .description("from the beginning of a group's transaction to its end")
+            .publishPercentiles(0.5, 0.95)
+            .register(meters);
   }
 
   @Override
   public List<Outcome<Verdict>> commit(List<Arrival> arrivals) {
+    sizes.record(arrivals.size());
+    return times.record(() -> commitNow(arrivals));
+  }
+
+  private List<Outcome<Verdict>> commitNow(List<Arrival> arrivals) {
     try {
       Decisions decisions = transactions.run(() -> write(arrivals));
       return decisions.verdicts().stream().<Outcome<Verdict>>map(Outcome.Answered::new).toList();

@@ -1,5 +1,7 @@
 package io.shucheng.ordering.usecase;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OutcomeUnknownException;
@@ -39,13 +41,17 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       GroupTerms terms,
       PlaceSingly placeSingly,
       OrderAnswers answers,
-      FirstAnswers firstAnswers) {
+      FirstAnswers firstAnswers,
+      MeterRegistry meters) {
     this.lanes =
         new Lanes<>("order-lane", terms.lanes(), terms.most(), terms.room(), committedGroups);
     this.terms = terms;
     this.placeSingly = placeSingly;
     this.answers = answers;
     this.firstAnswers = firstAnswers;
+    Gauge.builder("shucheng.orders.waiting", this, PlaceInGroups::waiting)
+        .description("orders that wait for their group to begin")
+        .register(meters);
   }
 
   @Override

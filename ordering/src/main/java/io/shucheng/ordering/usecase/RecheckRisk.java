@@ -9,6 +9,7 @@ import io.shucheng.ordering.domain.RiskChecks;
 import io.shucheng.risk.Assessment;
 import io.shucheng.risk.Decision;
 import io.shucheng.risk.Risk;
+import io.shucheng.risk.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,43 +58,53 @@ public class RecheckRisk {
   }
 
   /**
-   * Asks about one batch.
+   * Asks about what is due, one order after the other, until the service does not answer. Does
+   * nothing where there is none: what waits, waits for one.
    *
-   * @return how many were asked about
+   * @param most about how many at most
+   * @return how many were answered
    */
   public int recheckDue(int most) {
-    List<OrderId> due = riskChecks.takeDue(clock.now(), FIRST_BACK_OFF, most);
-    due.forEach(this::recheckAlone);
-    return due.size();
+    int answered = 0;
+    while (risk.configured() && answered < most && recheckNext()) {
+      answered++;
+    }
+    return answered;
   }
 
-  private void recheckAlone(OrderId id) {
+  private boolean recheckNext() {
+    List<OrderId> due = riskChecks.takeDue(clock.now(), FIRST_BACK_OFF, 1);
+    return !due.isEmpty() && recheck(due.getFirst());
+  }
+
+  private boolean recheck(OrderId id) {
     try {
-      recheck(id);
+      Optional<Assessment> answer = ask(id);
+      answer.ifPresent(
+          assessment ->
+              transactions.executeWithoutResult(
+                  _ -> {
+                    take(id, assessment);
+                    riskChecks.remove(id);
+                  }));
+      return answer.isPresent();
     } catch (RuntimeException e) {
       // whatever is wrong with this one, the others are asked about all the same
       log.error("Order {} could not be assessed again", id, e);
+      return true;
     }
   }
 
-  private void recheck(OrderId id) {
+  private Optional<Assessment> ask(OrderId id) {
     CustomerOrder order = orders.find(id).orElseThrow();
-    Optional<Assessment> answer =
-        risk.reassess(
-            AssessOrder.facts(
-                id,
-                order.customer(),
-                order.lines(),
-                order.totals().total(),
-                order.shippingAddress(),
-                order.createdAt()));
-    answer.ifPresent(
-        assessment ->
-            transactions.executeWithoutResult(
-                _ -> {
-                  take(id, assessment);
-                  riskChecks.remove(id);
-                }));
+    return risk.reassess(
+        AssessOrder.facts(
+            id,
+            order.customer(),
+            order.lines(),
+            order.totals().total(),
+            order.shippingAddress(),
+            order.createdAt()));
   }
 
   private void take(OrderId id, Assessment assessment) {
@@ -103,7 +114,7 @@ public class RecheckRisk {
       return;
     }
     if (assessment.decision() == Decision.ACCEPT) {
-      if (order.heldBack() && isHeldBackByRules(id)) {
+      if (assessment.source() == Source.SERVICE && order.heldBack() && isHeldBackByRules(id)) {
         holdBackOrder.hold(id, false, "the risk service accepts it", Actor.SHOP, any -> true);
       }
     } else if (!order.heldBack()) {

@@ -1,5 +1,6 @@
 package io.shucheng.ordering.usecase;
 
+import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.domain.Notifications.Effect;
 import io.shucheng.ordering.domain.Notifications.Outcome;
@@ -50,20 +51,23 @@ class RefundAnswers {
     if (named.isEmpty()) {
       return new Effect(Outcome.REFUSED, "there is no refund " + id, false);
     }
-    var _ = orders.lock(named.get().order()).orElseThrow();
+    CustomerOrder order = orders.lock(named.get().order()).orElseThrow();
     Refund refund = refunds.find(named.get().id()).orElseThrow();
     OrderPayment payment = payments.find(refund.payment()).orElseThrow();
     if (!payment.provider().equals(provider)) {
       return new Effect(
           Outcome.REFUSED, "%s has no refund %s".formatted(provider, refund.id()), false);
     }
-    if (!refund.isOpen() || refund.status() == next) {
+    if (!refund.mayBecome(next)) {
       return new Effect(Outcome.IGNORED, "the refund was " + refund.status(), false);
     }
     refunds.update(refund.become(next, now));
     if (next == Status.DONE) {
       payments.update(payment.refundMade(isLast(refund), now));
     } else if (next == Status.FAILED) {
+      if (refund.status() == Status.DONE) {
+        payments.update(payment.refundUndone(!order.isPaid(), now));
+      }
       log.warn(
           "Refund {} of {} for order {} failed: give it back another way",
           refund.id(),

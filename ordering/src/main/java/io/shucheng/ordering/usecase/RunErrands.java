@@ -1,5 +1,7 @@
 package io.shucheng.ordering.usecase;
 
+import io.shucheng.ordering.OrderStatus;
+import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.domain.Errand;
 import io.shucheng.ordering.domain.Errands;
@@ -29,14 +31,18 @@ public class RunErrands {
 
   private static final Logger log = LoggerFactory.getLogger(RunErrands.class);
 
-  /** Longer than a provider may take to answer. */
-  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(20);
+  /** Longer than the two answers of a provider that an errand wants may take. */
+  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(30);
+
+  /** With the back-off's hour between them, some three days: as long as a bank may take. */
+  private static final int ATTEMPTS_TO_ABANDON = 80;
 
   private final Errands errands;
   private final OrderPayments payments;
   private final CustomerOrders orders;
   private final Refunds refunds;
   private final RefundAnswers refundAnswers;
+  private final AllocatedStock allocatedStock;
   private final Providers providers;
   private final AskProvider askProvider;
   private final TransactionTemplate transactions;
@@ -48,6 +54,7 @@ public class RunErrands {
       CustomerOrders orders,
       Refunds refunds,
       RefundAnswers refundAnswers,
+      AllocatedStock allocatedStock,
       Providers providers,
       AskProvider askProvider,
       TransactionTemplate transactions,
@@ -57,6 +64,7 @@ public class RunErrands {
     this.orders = orders;
     this.refunds = refunds;
     this.refundAnswers = refundAnswers;
+    this.allocatedStock = allocatedStock;
     this.providers = providers;
     this.askProvider = askProvider;
     this.transactions = transactions;
@@ -64,56 +72,83 @@ public class RunErrands {
   }
 
   /**
-   * Runs one batch.
+   * Runs what is due, one after the other, each taken only when its turn has come.
    *
+   * @param most how many at most
    * @return how many were tried
    */
   public int runDue(int most) {
-    List<Errand> due = errands.takeDue(clock.now(), FIRST_BACK_OFF, most);
-    due.forEach(this::run);
-    return due.size();
+    for (int tried = 0; tried < most; tried++) {
+      List<Errand> due = errands.takeDue(clock.now(), FIRST_BACK_OFF, 1);
+      if (due.isEmpty()) {
+        return tried;
+      }
+      run(due.getFirst());
+    }
+    return most;
   }
 
   private void run(Errand errand) {
-    OrderPayment payment = payments.find(errand.payment()).orElseThrow();
     try {
+      OrderPayment payment = payments.find(errand.payment()).orElseThrow();
       PaymentProvider provider = providers.require(payment.provider());
-      switch (errand.kind()) {
-        case CAPTURE -> capture(payment, provider);
-        case ABANDON -> abandon(payment, provider);
-        case REFUND -> refund(Objects.requireNonNull(errand.refund()), payment, provider);
+      boolean done =
+          switch (errand.kind()) {
+            case CAPTURE -> capture(errand, payment, provider);
+            case ABANDON -> abandon(errand, payment, provider);
+            case REFUND -> refund(Objects.requireNonNull(errand.refund()), payment, provider);
+          };
+      if (done) {
+        errands.remove(errand);
+      } else {
+        errands.failed(errand, "still under way at the provider");
       }
-      errands.remove(errand);
     } catch (ProviderException e) {
-      undone(errand, payment, e);
+      undone(errand, e);
     } catch (RuntimeException e) {
       // whatever is wrong with this one, the others are run all the same
-      log.error("Errand {} for payment {} failed", errand.kind(), payment.id(), e);
+      log.error("Errand {} for payment {} failed", errand.kind(), errand.payment(), e);
       errands.failed(errand, e.toString());
     }
   }
 
-  private void capture(OrderPayment payment, PaymentProvider provider) {
-    if (orders.find(payment.order()).orElseThrow().awaitsPayment()) {
-      provider.capture(payment.asReference());
-      askProvider.about(payment);
-    } else {
-      abandon(payment, provider);
+  /** An order that has expired since is wanted all the same while there are copies for it. */
+  private boolean capture(Errand errand, OrderPayment payment, PaymentProvider provider) {
+    CustomerOrder order = orders.find(payment.order()).orElseThrow();
+    boolean wanted =
+        order.awaitsPayment()
+            || (order.status() == OrderStatus.EXPIRED && allocatedStock.isEnoughFor(order));
+    if (payment.isCaptured()) {
+      return true;
     }
+    if (!wanted) {
+      return abandon(errand, payment, provider);
+    }
+    provider.capture(payment.asReference());
+    askProvider.about(payment);
+    return true;
   }
 
-  /** Money that came in spite of it is taken as late. */
-  private void abandon(OrderPayment payment, PaymentProvider provider) {
-    if (!payment.isCaptured()) {
-      provider.abandon(payment.asReference());
-      askProvider.about(payment);
+  /**
+   * Money that came in spite of it is taken as late; while the provider says that it may still
+   * come, it is asked again, for some days.
+   */
+  private boolean abandon(Errand errand, OrderPayment payment, PaymentProvider provider) {
+    if (payment.isCaptured()) {
+      return true;
     }
+    provider.abandon(payment.asReference());
+    return switch (askProvider.about(payment)) {
+      case CAPTURED, CLOSED, FAILED -> true;
+      case OPEN, AUTHORIZED ->
+          payment.reference() == null || errand.attempts() > ATTEMPTS_TO_ABANDON;
+    };
   }
 
-  private void refund(UUID id, OrderPayment payment, PaymentProvider provider) {
+  private boolean refund(UUID id, OrderPayment payment, PaymentProvider provider) {
     Refund refund = refunds.find(id).orElseThrow();
     if (!refund.isOpen()) {
-      return;
+      return true;
     }
     RefundStanding standing =
         provider.refund(new RefundRequest(id, payment.asReference(), refund.amount()));
@@ -125,25 +160,37 @@ public class RunErrands {
             case FAILED -> refundAnswers.failed(payment.provider(), id, clock.now());
           }
         });
+    return standing != RefundStanding.UNDER_WAY;
   }
 
-  private void undone(Errand errand, OrderPayment payment, ProviderException e) {
-    if (!e.isRefused()) {
+  private void undone(Errand errand, ProviderException e) {
+    if (!e.isRefused() || errand.kind() == Errand.Kind.ABANDON) {
       errands.failed(errand, String.valueOf(e.getMessage()));
       return;
     }
     log.warn(
-        "{} refused to {} payment {}: {}",
-        payment.provider(),
+        "The provider refused {} for payment {}: {}",
         errand.kind(),
-        payment.id(),
+        errand.payment(),
         e.getMessage());
     transactions.executeWithoutResult(
         _ -> {
-          if (errand.refund() != null) {
-            refundAnswers.failed(payment.provider(), errand.refund(), clock.now());
-          }
+          giveUp(errand);
           errands.remove(errand);
         });
+  }
+
+  /** A refund has to be seen to by somebody; a payment may be tried again by its customer. */
+  private void giveUp(Errand errand) {
+    OrderPayment named = payments.find(errand.payment()).orElseThrow();
+    if (errand.refund() != null) {
+      refundAnswers.failed(named.provider(), errand.refund(), clock.now());
+      return;
+    }
+    var _ = orders.lock(named.order()).orElseThrow();
+    OrderPayment payment = payments.find(errand.payment()).orElseThrow();
+    if (payment.isOpen()) {
+      payments.update(payment.fail(clock.now()));
+    }
   }
 }

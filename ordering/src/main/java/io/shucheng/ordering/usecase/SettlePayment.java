@@ -1,6 +1,7 @@
 package io.shucheng.ordering.usecase;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.shucheng.ordering.OrderStatus;
 import io.shucheng.ordering.domain.Actor;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
@@ -122,11 +123,15 @@ public class SettlePayment {
     if (wanted) {
       payments.update(payment.authorize(now));
     }
-    Errand.Kind kind = wanted ? Errand.Kind.CAPTURE : Errand.Kind.ABANDON;
+    boolean maybe = order.status() == OrderStatus.EXPIRED;
+    Errand.Kind kind = wanted || maybe ? Errand.Kind.CAPTURE : Errand.Kind.ABANDON;
     errands.add(new Errand(UuidCreator.getTimeOrderedEpoch(), kind, payment.id(), null, 0), now);
     return wanted
         ? applied()
-        : ignored("the order was %s: nothing is taken".formatted(order.status()));
+        : ignored(
+            maybe
+                ? "the order was EXPIRED: it is taken if there are copies"
+                : "the order was %s: nothing is taken".formatted(order.status()));
   }
 
   private Effect capture(CustomerOrder order, OrderPayment payment, Instant now) {

@@ -2,7 +2,10 @@ package io.shucheng.ordering.usecase;
 
 import io.shucheng.ordering.domain.CartContents;
 import io.shucheng.ordering.domain.IdempotencyKeys;
+import io.shucheng.ordering.domain.Refunds;
 import io.shucheng.ordering.domain.Retention;
+import io.shucheng.ordering.domain.Returns;
+import io.shucheng.ordering.domain.Shipments;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +16,24 @@ public class SweepLeftovers {
   private static final int BATCH = 1_000;
 
   private final IdempotencyKeys keys;
+  private final Shipments shipments;
+  private final Refunds refunds;
+  private final Returns returns;
   private final CartContents carts;
   private final Retention retention;
   private final ShopClock clock;
 
-  SweepLeftovers(IdempotencyKeys keys, CartContents carts, Retention retention, ShopClock clock) {
+  SweepLeftovers(
+      IdempotencyKeys keys,
+      Shipments shipments,
+      Refunds refunds,
+      Returns returns,
+      CartContents carts,
+      Retention retention,
+      ShopClock clock) {
+    this.shipments = shipments;
+    this.refunds = refunds;
+    this.returns = returns;
     this.keys = keys;
     this.carts = carts;
     this.retention = retention;
@@ -32,6 +48,9 @@ public class SweepLeftovers {
     while (keys.forget(oldestKey, BATCH) == BATCH) {
       // the next batch
     }
+    shipments.forgetKeys(oldestKey);
+    refunds.forgetKeys(oldestKey);
+    returns.forgetKeys(oldestKey);
     while (carts.discardUntouched(oldestCart, BATCH) == BATCH) {
       // the next batch
     }

@@ -17,7 +17,6 @@ import io.shucheng.ordering.domain.Stock;
 import io.shucheng.ordering.domain.StockMovement;
 import io.shucheng.ordering.domain.StockRoom;
 import io.shucheng.ordering.usecase.ExpireOrders;
-import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.platform.identity.AccountId;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
@@ -46,7 +45,6 @@ class CallbackIntegrationTests {
   @Autowired ShopForTests shop;
   @Autowired StockRoom stockRoom;
   @Autowired ExpireOrders expireOrders;
-  @Autowired RunErrands runErrands;
   @Autowired ClockForTests clock;
   @Autowired JdbcClient jdbc;
 
@@ -127,9 +125,8 @@ class CallbackIntegrationTests {
     assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED_LATE);
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
     assertThat(shop.stockOf(book).available()).isEqualTo(5);
-    assertThat(runErrands.runDue(10)).isEqualTo(1);
+    shop.runErrands();
     assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
-    assertThat(runErrands.runDue(10)).isZero();
   }
 
   @Test
@@ -151,7 +148,7 @@ class CallbackIntegrationTests {
     assertThat(send(id(), captured("28.00")).status()).isEqualTo(204);
     assertThat(status()).isEqualTo(OrderStatus.EXPIRED);
     assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED_LATE);
-    runErrands.runDue(10);
+    shop.runErrands();
     assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
   }
 

@@ -13,7 +13,6 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.domain.Stock;
-import io.shucheng.ordering.usecase.RunErrands;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
@@ -34,7 +33,6 @@ class FulfilmentIntegrationTests {
   @LocalServerPort int port;
   @Autowired ShopForTests shop;
   @Autowired Orders orders;
-  @Autowired RunErrands runErrands;
 
   ShopClient fulfilment;
   AccountId customer;
@@ -66,7 +64,7 @@ class FulfilmentIntegrationTests {
     Answer first =
         ship("{\"lines\":[{\"bookId\":%s,\"quantity\":2}],\"carrier\":\"SF\",\"tracking\":\"1\"}");
     assertThat(first.status()).as(first.text()).isEqualTo(201);
-    assertThat(first.header("Location")).contains("/shipments/");
+    assertThat(fulfilment.get(first.header("Location")).text()).isEqualTo(first.text());
     assertThat(status()).isEqualTo(OrderStatus.PARTIALLY_SHIPPED);
     assertThat(shop.stockOf(one))
         .extracting(Stock::onHand, Stock::held, Stock::allocated)
@@ -111,6 +109,10 @@ class FulfilmentIntegrationTests {
     assertThat(part.status()).as(part.text()).isEqualTo(201);
     assertThat(part.json().at("/amount/amount").asString()).isEqualTo("20.00");
     assertThat(part.json().path("status").asString()).isEqualTo("PENDING");
+    assertThat(fulfilment.get(part.header("Location")).text()).isEqualTo(part.text());
+    assertThat(fulfilment.post(part.header("Location") + "/attempts", "").status()).isEqualTo(409);
+    assertThat(fulfilment.post(path("/refunds/" + UUID.randomUUID() + "/settlement"), "").status())
+        .isEqualTo(404);
     assertThat(status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
     assertThat(shop.stockOf(one)).extracting(Stock::onHand, Stock::allocated).containsExactly(4, 0);
     Answer rest = fulfilment.post(path("/refunds"), "{}");
@@ -120,7 +122,7 @@ class FulfilmentIntegrationTests {
     assertThat(shop.stockOf(two).available()).isEqualTo(5);
     assertThat(fulfilment.post(path("/refunds"), "{}").status()).isEqualTo(409);
     assertThat(fulfilment.post(path("/shipments"), "{}").status()).isEqualTo(409);
-    runErrands.runDue(10);
+    shop.runErrands();
     assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
     assertThat(fulfilment.get(path("")).json().path("refunds"))
         .extracting(refund -> refund.path("status").asString())
@@ -143,9 +145,13 @@ class FulfilmentIntegrationTests {
     assertThat(back.status()).as(back.text()).isEqualTo(200);
     assertThat(back.json().at("/fulfilment/0/returned").asInt()).isOne();
     assertThat(shop.stockOf(one).onHand()).isEqualTo(3);
-    fulfilment.post(
-        path("/returns"),
-        "{\"lines\":[{\"bookId\":%s,\"quantity\":1}],\"restock\":false}".formatted(one));
+    ShopClient keyed = fulfilment.with("Idempotency-Key", "return-" + UUID.randomUUID());
+    String damaged =
+        "{\"lines\":[{\"bookId\":%s,\"quantity\":1}],\"restock\":false}".formatted(one);
+    assertThat(keyed.post(path("/returns"), damaged).status()).isEqualTo(200);
+    assertThat(keyed.post(path("/returns"), damaged).status()).isEqualTo(200);
+    assertThat(keyed.post(path("/returns"), damaged.replace("false", "true")).status())
+        .isEqualTo(422);
     assertThat(shop.stockOf(one).onHand()).isEqualTo(3);
     Answer tooMany =
         fulfilment.post(

@@ -67,6 +67,9 @@ class VerificationIntegrationTests {
         "MOVEMENTS_ARE_ORDERS | update ordering.order_line set withdrawn = 0 where order_id = 'ORDER'",
         "REFUNDS_ARE_PAYMENTS | update ordering.payment set refunded = 1 where order_id = 'ORDER'",
         "REFUNDS_ARE_PAYMENTS | update ordering.customer_order set refunded = 1 where id = 'ORDER'",
+        "SHIPPED_IS_ITS_SHIPMENTS | update ordering.order_line set shipped = 1 where order_id = 'ORDER'",
+        "REFUNDED_IS_REFUNDED | update ordering.customer_order set status = 'REFUNDED' where id = 'ORDER'",
+        "AUTHORIZED_IS_TO_BE_CAPTURED | delete from ordering.payment_errand; update ordering.payment set status = 'AUTHORIZED', changed_at = now() - interval '2 days' where order_id = 'ORDER'",
         "REFUNDS_ARE_ASKED_FOR | delete from ordering.payment_errand where payment_id in (select id from ordering.payment where order_id = 'ORDER')",
         "MONEY_WAS_NOTIFIED | update ordering.payment_notification set captured = false where payment_id in (select id from ordering.payment where order_id = 'ORDER')",
         "ORDERS_HAVE_THEIR_HISTORY | update ordering.customer_order set version = 17 where id = 'ORDER'"

@@ -46,6 +46,7 @@ class ProvidersIntegrationTests {
   @Autowired ExpireOrders expireOrders;
   @Autowired RefundOrder refundOrder;
   @Autowired Refunds refunds;
+  @Autowired SeeToRefund seeToRefund;
   @Autowired ClockForTests clock;
 
   AccountId customer;
@@ -64,6 +65,7 @@ class ProvidersIntegrationTests {
   @AfterEach
   void prove() {
     provider.reset();
+    provider.stands(order.payment().id(), new Standing(Standing.State.CLOSED, null, null));
     if (status() == OrderStatus.AWAITING_PAYMENT) {
       orders.cancel(customer, order.id());
     }
@@ -151,8 +153,9 @@ class ProvidersIntegrationTests {
     orders.cancel(customer, order.id());
     assertThat(runErrands.runDue(10)).isEqualTo(1);
     assertThat(runErrands.runDue(10)).isZero();
-    clock.turnBy(Duration.ofSeconds(21));
+    clock.turnBy(Duration.ofSeconds(31));
     provider.isIn(null);
+    provider.stands(order.payment().id(), new Standing(Standing.State.CLOSED, null, null));
     assertThat(runErrands.runDue(10)).isEqualTo(1);
     clock.turnBy(Duration.ofDays(1));
     assertThat(runErrands.runDue(10)).isZero();
@@ -164,7 +167,7 @@ class ProvidersIntegrationTests {
     provider.stands(
         order.payment().id(), new Standing(Standing.State.CAPTURED, order.total(), null));
     orders.cancel(customer, order.id());
-    runErrands.runDue(10);
+    assertThat(runErrands.runDue(1)).isEqualTo(1);
     assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED_LATE);
     runErrands.runDue(10);
     assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
@@ -180,8 +183,102 @@ class ProvidersIntegrationTests {
     assertThat(refunds.find(refund.id()).orElseThrow().status()).isEqualTo(Refund.Status.UNDER_WAY);
     assertThat(tellOf(Notification.Type.REFUNDED, refund.id())).isEqualTo(Outcome.APPLIED);
     assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
-    assertThat(tellOf(Notification.Type.REFUND_FAILED, refund.id())).isEqualTo(Outcome.IGNORED);
+    assertThat(tellOf(Notification.Type.REFUNDED, refund.id())).isEqualTo(Outcome.IGNORED);
     assertThat(tellOf(Notification.Type.REFUNDED, UUID.randomUUID())).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void aPaymentThatMayStillComeWhenItsOrderIsOverIsAskedAfterForDays() {
+    openPayment.open(order.payment().id());
+    orders.cancel(customer, order.id());
+    assertThat(runErrands.runDue(10)).isEqualTo(1);
+    provider.stands(
+        order.payment().id(), new Standing(Standing.State.CAPTURED, order.total(), null));
+    clock.turnBy(Duration.ofHours(2));
+    runErrands.runDue(10);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
+  }
+
+  @Test
+  void aRefundThatStaysSilentIsAskedAfter() {
+    tell(Notification.Type.CAPTURED);
+    Refund refund = refund();
+    provider.answersRefunds(RefundStanding.UNDER_WAY);
+    runErrands.runDue(10);
+    provider.answersRefunds(RefundStanding.DONE);
+    clock.turnBy(Duration.ofHours(2));
+    assertThat(runErrands.runDue(10)).isEqualTo(1);
+    assertThat(refunds.find(refund.id()).orElseThrow().status()).isEqualTo(Refund.Status.DONE);
+  }
+
+  @Test
+  void aRefundThatABankSendsBackIsSeenAndTriedAgainOrSettledAnotherWay() {
+    tell(Notification.Type.CAPTURED);
+    Refund refund = refund();
+    runErrands.runDue(10);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(tellOf(Notification.Type.REFUND_FAILED, refund.id())).isEqualTo(Outcome.APPLIED);
+    assertThat(payment()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(refunds.countFailed()).isPositive();
+    seeToRefund.see(order.id(), refund.id(), false, customer);
+    runErrands.runDue(10);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
+    tellOf(Notification.Type.REFUND_FAILED, refund.id());
+    seeToRefund.see(order.id(), refund.id(), true, customer);
+    assertThat(payment()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThatThrownBy(() -> seeToRefund.see(order.id(), refund.id(), true, customer))
+        .isInstanceOf(IllegalTransitionException.class);
+  }
+
+  @Test
+  void whoAgreedInTimeKeepsTheOrderWhileTheProviderIsGone() {
+    openPayment.open(order.payment().id());
+    tell(Notification.Type.AUTHORIZED);
+    provider.isIn(ProviderException.unavailable("gone", null));
+    runErrands.runDue(10);
+    clock.turnBy(Duration.ofMinutes(20));
+    assertThat(expireOrders.expireDue(100)).isZero();
+    provider.isIn(null);
+    runErrands.runDue(10);
+    assertThat(status()).isEqualTo(OrderStatus.PAID);
+  }
+
+  @Test
+  void whoAgreedTooLateGetsTheBooksWhileThereAreSome() {
+    openPayment.open(order.payment().id());
+    clock.turnBy(Duration.ofMinutes(20));
+    assertThat(expireOrders.expireDue(100)).isEqualTo(1);
+    tell(Notification.Type.AUTHORIZED);
+    while (runErrands.runDue(10) > 0) {
+      clock.turnBy(Duration.ofHours(1));
+    }
+    assertThat(status()).isEqualTo(OrderStatus.PAID);
+  }
+
+  @Test
+  void whoAgreedTooLateAndFindsNoCopiesIsNotCharged() {
+    openPayment.open(order.payment().id());
+    clock.turnBy(Duration.ofMinutes(20));
+    expireOrders.expireDue(100);
+    Order faster = orders.place(shop.customer(), order(book, 4));
+    tell(Notification.Type.AUTHORIZED);
+    runErrands.runDue(10);
+    assertThat(provider.asked()).doesNotContain("capture");
+    assertThat(status()).isEqualTo(OrderStatus.EXPIRED);
+    shop.pay(faster);
+  }
+
+  @Test
+  void aCaptureThatTheProviderRefusesMayBeTriedAgainByTheCustomer() {
+    openPayment.open(order.payment().id());
+    tell(Notification.Type.AUTHORIZED);
+    provider.isIn(ProviderException.refused("the card is gone", null));
+    runErrands.runDue(10);
+    assertThat(payment()).isEqualTo(PaymentStatus.FAILED);
+    provider.isIn(null);
+    assertThat(tell(Notification.Type.AUTHORIZED)).isEqualTo(Outcome.APPLIED);
+    runErrands.runDue(10);
+    assertThat(status()).isEqualTo(OrderStatus.PAID);
   }
 
   @Test

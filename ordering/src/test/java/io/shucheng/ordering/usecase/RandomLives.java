@@ -297,7 +297,7 @@ abstract class RandomLives {
         catchThrowable(
             () ->
                 takeBackCopies.takeBack(
-                    life.placed.id(), portions, sellable, null, staff, any -> true)),
+                    life.placed.id(), portions, sellable, null, origin(), any -> true)),
         can);
   }
 

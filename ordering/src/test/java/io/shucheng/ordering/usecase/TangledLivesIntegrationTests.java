@@ -130,7 +130,7 @@ class TangledLivesIntegrationTests {
               any -> true);
       case 10 -> {
         takeBackCopies.takeBack(
-            order.id(), List.of(one), random.nextBoolean(), null, staff, any -> true);
+            order.id(), List.of(one), random.nextBoolean(), null, origin(), any -> true);
         runErrands.runDue(10);
       }
       default -> {
