@@ -46,8 +46,9 @@ record FaultReport(
         riskAsked);
   }
 
+  /** A shop that never asked the risk service has proven nothing about it. */
   boolean keepsItsPromise() {
-    return wanted > 0 && atLastPercent >= LEAST_PERCENT && !leaked;
+    return wanted > 0 && riskAsked > 0 && atLastPercent >= LEAST_PERCENT && !leaked;
   }
 
   static String heading() {

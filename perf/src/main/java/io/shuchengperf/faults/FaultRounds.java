@@ -39,7 +39,12 @@ public final class FaultRounds {
                     settings.jar(),
                     home,
                     Map.of(
-                        "DATABASE_URL", postgres.url(wire.port()), "SHUCHENG_LOG_LEVEL", "error"))
+                        "DATABASE_URL",
+                        postgres.url(wire.port()),
+                        "SHUCHENG_RISK_URL",
+                        risk.url(),
+                        "SHUCHENG_LOG_LEVEL",
+                        "error"))
                 .awaitOpen();
         Exchange exchange = new Exchange(shop.url())) {
       FaultRun run =
