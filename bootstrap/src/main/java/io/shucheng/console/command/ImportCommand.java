@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class ImportCommand implements Callable<Integer> {
           ProgressDisplay.of("Importing " + file.getFileName(), "books read")) {
         end = imports.run(request, file, display::show);
       }
-      context.getBean(EventBacklog.class).awaitEmpty(Duration.ofMinutes(1));
+      Instant begun = Instant.ofEpochMilli(context.getStartupDate());
+      context.getBean(EventBacklog.class).awaitDelivered(begun, Duration.ofMinutes(1));
       report(end, imports);
       return end.status() == ImportProgress.Status.COMPLETED ? 0 : 1;
     }

@@ -4,6 +4,7 @@ import io.shucheng.platform.events.EventBacklog;
 import io.shucheng.search.Search;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,7 +37,8 @@ class OpenSign {
   void tell(ApplicationReadyEvent ready) {
     PrintStream out = System.out;
     long patience = System.nanoTime() + PATIENCE.toNanos();
-    backlog.awaitEmpty(Duration.ofMinutes(1));
+    Instant begun = Instant.ofEpochMilli(ready.getApplicationContext().getStartupDate());
+    backlog.awaitDelivered(begun, Duration.ofMinutes(1));
     while (!search.isUpToDate() && System.nanoTime() - patience < 0) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }

@@ -76,6 +76,10 @@ final class MeasurePlacing {
 
   private static ConfigurableApplicationContext open(Path home) {
     return new SpringApplicationBuilder(OrderingTestApplication.class)
+        .initializers(
+            shop ->
+                shop.getBeanFactory()
+                    .registerSingleton("noTestConfigurations", new NoTestConfigurations()))
         .run(
             "--shucheng.home=" + home,
             "--shucheng.database.demo=true",

@@ -58,13 +58,14 @@ public class EventBacklog {
   }
 
   /**
-   * Waits until nothing is outstanding.
+   * Waits until what was published at that moment or after it is dealt with. What is older may be
+   * waiting for hours, for a listener that fails or a node that was killed.
    *
    * @return false if that did not happen in time
    */
-  public boolean awaitEmpty(Duration atMost) {
+  public boolean awaitDelivered(Instant since, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (size() > 0) {
+    while (publications.waitingSince(since) > 0) {
       if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
         return false;
       }

@@ -15,6 +15,9 @@ public interface Publications {
   /** How many they are. */
   Backlog backlog();
 
+  /** How many of them were published at that moment or after it, and are not parked. */
+  long waitingSince(Instant moment);
+
   /**
    * Some of them, oldest first.
    *

@@ -78,6 +78,18 @@ class JdbcPublications implements Publications {
   }
 
   @Override
+  public long waitingSince(Instant moment) {
+    return jdbc.sql(
+            """
+            select count(*) from platform.event_publication
+             where completion_date is null and parked_at is null and publication_date >= ?
+            """)
+        .param(Times.of(moment))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public List<Publication> list(@Nullable State state, @Nullable Position after, int most) {
     Position from = after == null ? new Position(Instant.EPOCH, new UUID(0, 0)) : after;
     return jdbc.sql(listing(state))

@@ -23,6 +23,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,6 +68,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
                 "the shop is too busy for this now; nothing was done, try again in a moment")
+            .header(HttpHeaders.RETRY_AFTER, "1"),
+        request);
+  }
+
+  /**
+   * The database went away within a transaction. Where that was before the commit, nothing is done;
+   * a commit that was not answered may be.
+   */
+  @ExceptionHandler
+  ResponseEntity<Object> databaseGone(TransactionSystemException e, WebRequest request) {
+    if (e.getApplicationException() != null) {
+      return databaseBusy(e, request);
+    }
+    log.warn("A commit failed for {}: {}", request.getDescription(false), message(e));
+    return answer(
+        Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "the database went away, and it is not known whether this was done: look, and try again")
             .header(HttpHeaders.RETRY_AFTER, "1"),
         request);
   }
