@@ -13,5 +13,10 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @Filter(
             type = FilterType.REGEX,
-            pattern = {"io\\.shucheng\\.catalog\\..*", "io\\.shucheng\\.\\w+Application"}))
+            pattern = {
+              "io\\.shucheng\\.catalog\\..*",
+              "io\\.shucheng\\.\\w+Application",
+              // what platform's own tests bring along
+              "io\\.shucheng\\.platform\\..*ForTests"
+            }))
 public class OrderingTestApplication {}

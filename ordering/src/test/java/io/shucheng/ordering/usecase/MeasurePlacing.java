@@ -76,10 +76,6 @@ final class MeasurePlacing {
 
   private static ConfigurableApplicationContext open(Path home) {
     return new SpringApplicationBuilder(OrderingTestApplication.class)
-        .initializers(
-            shop ->
-                shop.getBeanFactory()
-                    .registerSingleton("noTestConfigurations", new NoTestConfigurations()))
         .run(
             "--shucheng.home=" + home,
             "--shucheng.database.demo=true",
