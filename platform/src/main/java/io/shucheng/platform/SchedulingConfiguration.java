@@ -1,7 +1,9 @@
 package io.shucheng.platform;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -14,5 +16,16 @@ class SchedulingConfiguration {
   @Configuration(proxyBeanMethods = false)
   @EnableScheduling
   @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
-  static class NowAndThen {}
+  static class NowAndThen {
+
+    /**
+     * Instead of Spring's, which beside virtual threads has a single one for all that has a fixed
+     * delay. The type must not tell that it is an executor too: Spring would take it for the one
+     * that events are delivered on, and make none.
+     */
+    @Bean
+    TaskScheduler sweepScheduler() {
+      return new SweepScheduler();
+    }
+  }
 }

@@ -1,0 +1,127 @@
+package io.shucheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** On which threads things are done later, and now and then. */
+class SchedulingConfigurationTests {
+
+  private final ApplicationContextRunner shop =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
+          .withPropertyValues("spring.threads.virtual.enabled=true")
+          .withUserConfiguration(SchedulingConfiguration.class, Tasks.class);
+
+  @Test
+  void whatWaitsKeepsNothingElseWaiting() {
+    shop.run(
+        context -> {
+          assertThat(context.getBean(Waiting.class).began.await(10, TimeUnit.SECONDS)).isTrue();
+          assertThat(context.getBean(Brisk.class).rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        });
+  }
+
+  @Test
+  void whatIsUnderWayIsOverBeforeAnythingItNeedsIsClosed() {
+    var waiting = new Waiting();
+    shop.withBean("made before all else", Waiting.class, () -> waiting)
+        .run(_ -> assertThat(waiting.began.await(10, TimeUnit.SECONDS)).isTrue());
+    assertThat(waiting.overWhenClosed).isTrue();
+  }
+
+  @Test
+  void whatIsDoneLaterHasVirtualThreads() {
+    shop.run(
+        context -> {
+          Thread thread = context.getBean(Later.class).thread().get(10, TimeUnit.SECONDS);
+          assertThat(thread.isVirtual()).isTrue();
+        });
+  }
+
+  @Test
+  void nothingIsDoneNowAndThenWhileACommandRuns() {
+    shop.withPropertyValues("shucheng.command=true")
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              assertThat(context).doesNotHaveBean("sweepScheduler");
+            });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Tasks {
+
+    @Bean
+    Waiting waiting() {
+      return new Waiting();
+    }
+
+    @Bean
+    Brisk brisk() {
+      return new Brisk();
+    }
+
+    @Bean
+    Later later() {
+      return new Later();
+    }
+  }
+
+  /** Waits for somebody who does not answer. */
+  static class Waiting implements DisposableBean {
+
+    private final CountDownLatch began = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean overWhenClosed;
+
+    @Scheduled(fixedDelayString = "10ms")
+    void round() {
+      began.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        over.countDown();
+      }
+    }
+
+    @Override
+    public void destroy() {
+      overWhenClosed = over.getCount() == 0;
+    }
+  }
+
+  /** Has little to do. */
+  static class Brisk {
+
+    private final CountDownLatch rounds = new CountDownLatch(3);
+
+    @Scheduled(fixedDelayString = "10ms")
+    void round() {
+      rounds.countDown();
+    }
+  }
+
+  /** Is done on another thread. */
+  static class Later {
+
+    @Async
+    CompletableFuture<Thread> thread() {
+      return CompletableFuture.completedFuture(Thread.currentThread());
+    }
+  }
+}
