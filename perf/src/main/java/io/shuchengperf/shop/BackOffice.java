@@ -71,6 +71,11 @@ public final class BackOffice {
         .equals("IN_STOCK");
   }
 
+  /** Every book there is, with where it came from; one JSON object a line. */
+  public String exportCatalog() {
+    return ask(shop, Call.get("/api/v2/export/catalog", token)).body();
+  }
+
   /** Every order there is, as it stands at one moment; one JSON object a line. */
   public String exportOrders() {
     return ask(shop, Call.get("/api/v2/export/orders", token)).body();

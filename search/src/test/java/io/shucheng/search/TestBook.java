@@ -39,6 +39,7 @@ public final class TestBook {
   private @Nullable ProductForm form;
   private Availability availability = Availability.IN_STOCK;
   private @Nullable Rating rating;
+  private @Nullable String description;
 
   private TestBook(long id, String title) {
     this.id = id;
@@ -63,6 +64,19 @@ public final class TestBook {
     for (String name : names) {
       contributors.add(new Contributor(name, ContributorRole.AUTHOR));
     }
+    return this;
+  }
+
+  public TestBook translatedBy(String name) {
+    contributors.add(new Contributor(name, ContributorRole.TRANSLATOR));
+    return this;
+  }
+
+  /**
+   * @param html safe
+   */
+  public TestBook description(String html) {
+    description = html;
     return this;
   }
 
@@ -146,7 +160,7 @@ public final class TestBook {
         language,
         date == null ? null : new PublicationDate(date),
         subjects,
-        null,
+        description,
         price == null ? null : Money.of(price, currency.getCurrencyCode()),
         availability,
         editions,
