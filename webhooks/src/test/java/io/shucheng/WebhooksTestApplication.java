@@ -1,10 +1,13 @@
 package io.shucheng;
 
+import io.shuchengtest.TurnedClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 /** Webhooks on the platform; the tests publish what the other modules would. */
 @SpringBootConfiguration
@@ -17,4 +20,11 @@ import org.springframework.context.annotation.FilterType;
               "io\\.shucheng\\.(catalog|ordering|risk)\\..*",
               "io\\.shucheng\\.\\w+Application"
             }))
-public class WebhooksTestApplication {}
+public class WebhooksTestApplication {
+
+  @Bean
+  @Primary
+  TurnedClock turnedClock() {
+    return TurnedClock.running();
+  }
+}

@@ -6,19 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.shucheng.ShuchengApplication;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.events.EventBacklog;
+import io.shuchengtest.OpenedLetter;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
-import jakarta.mail.BodyPart;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,18 +56,18 @@ class LettersIntegrationTests {
         loggedIn("{\"email\":\"reader@example.com\",\"password\":\"of the demo\"}")
             .with("Accept-Language", "zh-CN,zh;q=0.9");
     JsonNode order = order(reader, "");
-    MimeMessage confirmation = letter(order, 1);
-    assertThat(confirmation.getAllRecipients()[0]).hasToString("reader@example.com");
-    assertThat(confirmation.getSubject()).startsWith("您的订单");
+    OpenedLetter confirmation = letter(order, 1);
+    assertThat(confirmation.recipient()).isEqualTo("reader@example.com");
+    assertThat(confirmation.subject()).startsWith("您的订单");
     String payment = order.path("payment").path("url").asString();
-    assertThat(body(confirmation, "text/plain"))
+    assertThat(confirmation.text())
         .contains(payment, order.path("total").path("amount").asString(), "The Hunger Games");
-    assertThat(body(confirmation, "text/html")).contains(payment, "lang=\"zh-CN\"");
+    assertThat(confirmation.html()).contains(payment, "lang=\"zh-CN\"");
 
     approve(payment);
-    MimeMessage paid = letter(order, 2);
-    assertThat(paid.getSubject()).contains("付款已收到");
-    assertThat(body(paid, "text/plain"))
+    OpenedLetter paid = letter(order, 2);
+    assertThat(paid.subject()).contains("付款已收到");
+    assertThat(paid.text())
         .contains(order.path("total").path("amount").asString())
         .contains("/orders/" + order.path("id").asString());
   }
@@ -83,15 +77,15 @@ class LettersIntegrationTests {
     ShopClient guest =
         loggedIn("{\"guest\":{\"email\":\"guest@example.com\"}}").with("Accept-Language", "en");
     JsonNode order = order(guest, ",\"shippingAddress\":" + ADDRESS);
-    MimeMessage confirmation = letter(order, 1);
-    assertThat(confirmation.getAllRecipients()[0]).hasToString("guest@example.com");
-    assertThat(confirmation.getSubject()).startsWith("Your order");
-    assertThat(body(confirmation, "text/plain")).contains("Ada Reader", "北京");
-    assertThat(body(confirmation, "text/html")).doesNotContain("/orders/");
+    OpenedLetter confirmation = letter(order, 1);
+    assertThat(confirmation.recipient()).isEqualTo("guest@example.com");
+    assertThat(confirmation.subject()).startsWith("Your order");
+    assertThat(confirmation.text()).contains("Ada Reader", "北京");
+    assertThat(confirmation.html()).doesNotContain("/orders/");
 
     String path = "/api/v1/orders/" + order.path("id").asString() + "/cancellation";
     assertThat(guest.post(path, null).status()).isEqualTo(200);
-    assertThat(letter(order, 2).getSubject()).contains("is cancelled");
+    assertThat(letter(order, 2).subject()).contains("is cancelled");
   }
 
   @Test
@@ -120,8 +114,8 @@ class LettersIntegrationTests {
         Files.move(aside, outbox);
       }
     }
-    assertThat(letter(order, 1).getMessageID()).contains(order.path("id").asString());
-    assertThat(letter(order, 2).getMessageID()).contains(order.path("id").asString());
+    assertThat(letter(order, 1).message().getMessageID()).contains(order.path("id").asString());
+    assertThat(letter(order, 2).message().getMessageID()).contains(order.path("id").asString());
   }
 
   private JsonNode order(ShopClient buyer, String more) {
@@ -144,29 +138,11 @@ class LettersIntegrationTests {
     assertThat(shop.post(path, null).status()).isBetween(200, 303);
   }
 
-  private MimeMessage letter(JsonNode order, int sequence) throws Exception {
+  private OpenedLetter letter(JsonNode order, int sequence) throws Exception {
     Path file =
         home.folder("outbox")
             .resolve("order-%s-%d.eml".formatted(order.path("id").asString(), sequence));
     await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(file));
-    try (InputStream in = Files.newInputStream(file)) {
-      return new MimeMessage(Session.getInstance(new Properties()), in);
-    }
-  }
-
-  private static String body(Part part, String type) throws Exception {
-    if (part.isMimeType(type)) {
-      return (String) part.getContent();
-    }
-    if (part.getContent() instanceof Multipart parts) {
-      for (int index = 0; index < parts.getCount(); index++) {
-        BodyPart inner = parts.getBodyPart(index);
-        String found = body(inner, type);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
+    return OpenedLetter.of(file);
   }
 }

@@ -1,9 +1,7 @@
 package io.shucheng.platform.events;
 
-import java.time.Clock;
-import java.time.Duration;
+import io.shuchengtest.TurnedClock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ class OutboxForTests {
   @Bean
   @Primary
   TurnedClock turnedClock() {
-    return new TurnedClock();
+    return TurnedClock.standing();
   }
 
   @Bean
@@ -42,31 +40,6 @@ class OutboxForTests {
   @Bean
   Rows rows(JdbcClient jdbc) {
     return new Rows(jdbc);
-  }
-
-  /** Stands still until it is turned. */
-  static class TurnedClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-    void turnBy(Duration more) {
-      now = now.plus(more);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   /** Fails as often as a test wants, by the event's name. */

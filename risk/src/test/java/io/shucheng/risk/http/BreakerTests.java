@@ -39,10 +39,10 @@ class BreakerTests {
   void closesAfterTenProbesThatSucceed() {
     open();
     service.assessments = _ -> Reply.json("{\"decision\":\"accept\"}");
-    desk.clock.pass(Duration.ofSeconds(59));
+    desk.clock.turnBy(Duration.ofSeconds(59));
     ask(5);
     assertThat(service.calls).hasSize(20);
-    desk.clock.pass(Duration.ofSeconds(2));
+    desk.clock.turnBy(Duration.ofSeconds(2));
     ask(9);
     assertThat(service.calls).hasSize(29);
     assertThat(desk.breaker()).isEqualTo("half_open");
@@ -54,7 +54,7 @@ class BreakerTests {
   @Test
   void opensAgainWhenHalfOfTheProbesFail() {
     open();
-    desk.clock.pass(Duration.ofSeconds(61));
+    desk.clock.turnBy(Duration.ofSeconds(61));
     service.assessments =
         number -> number % 2 == 0 ? Reply.status(503) : Reply.json("{\"decision\":\"accept\"}");
     ask(10);
@@ -66,7 +66,7 @@ class BreakerTests {
   @Test
   void theQueueMayProbeToo() {
     open();
-    desk.clock.pass(Duration.ofSeconds(61));
+    desk.clock.turnBy(Duration.ofSeconds(61));
     service.assessments = _ -> Reply.json("{\"decision\":\"accept\"}");
     for (int probe = 0; probe < 10; probe++) {
       assertThat(desk.risk.reassess(Orders.of("39.90"))).isPresent();
@@ -89,7 +89,7 @@ class BreakerTests {
   @Test
   void whoStopsWaitingTakesNoProbeAway() {
     open();
-    desk.clock.pass(Duration.ofSeconds(61));
+    desk.clock.turnBy(Duration.ofSeconds(61));
     CountDownLatch held = new CountDownLatch(1);
     service.assessments =
         _ -> {

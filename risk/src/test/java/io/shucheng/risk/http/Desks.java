@@ -10,6 +10,7 @@ import io.shucheng.risk.domain.Rules;
 import io.shucheng.risk.domain.Threshold;
 import io.shucheng.risk.usecase.RiskDesk;
 import io.shucheng.risk.usecase.RulesInForce;
+import io.shuchengtest.TurnedClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Desks implements AutoCloseable {
           List.of(),
           List.of());
 
-  final SetClock clock = new SetClock();
+  final TurnedClock clock = TurnedClock.standing();
   final MeterRegistry meters = new SimpleMeterRegistry();
   final RemoteRisk remote;
   final RulesInForce rules;

@@ -9,12 +9,8 @@ import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.mail.Letter;
 import io.shucheng.platform.mail.LetterNotSentException;
 import io.shucheng.platform.mail.Mail;
-import jakarta.mail.BodyPart;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
+import io.shuchengtest.OpenedLetter;
 import jakarta.mail.internet.MimeMessage;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,15 +47,15 @@ class SendingLettersTests {
             context -> {
               context.getBean(Mail.class).send(letter("order-1", "reader@bookworm.cn"));
               Path file = home.resolve("outbox").resolve("order-1.eml");
-              MimeMessage message = read(file);
+              MimeMessage message = OpenedLetter.of(file).message();
               assertThat(message.getSubject()).isEqualTo("订单 1：谢谢！");
               assertThat(message.getFrom()[0].toString()).contains("orders@shop.example");
               assertThat(message.getAllRecipients()).hasSize(1);
               assertThat(message.getAllRecipients()[0]).hasToString("reader@bookworm.cn");
               assertThat(message.getMessageID()).isEqualTo("<order-1@shop.example>");
               assertThat(message.getContentLanguage()).containsExactly("zh-CN");
-              assertThat(body(message, "text/plain")).isEqualTo("您好，世界");
-              assertThat(body(message, "text/html")).isEqualTo("<p>您好，世界</p>");
+              assertThat(new OpenedLetter(message).text()).isEqualTo("您好，世界");
+              assertThat(new OpenedLetter(message).html()).isEqualTo("<p>您好，世界</p>");
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                   .isEqualTo("rw-------");
               assertThat(
@@ -82,10 +77,10 @@ class SendingLettersTests {
                   .send(
                       new Letter("order-1", "r@b.cn", subject, text, "<p>=20</p>", Locale.ENGLISH));
               Path file = home.resolve("outbox").resolve("order-1.eml");
-              MimeMessage message = read(file);
+              MimeMessage message = OpenedLetter.of(file).message();
               assertThat(message.getSubject()).isEqualTo(subject);
-              assertThat(body(message, "text/plain")).isEqualTo(text);
-              assertThat(body(message, "text/html")).isEqualTo("<p>=20</p>");
+              assertThat(new OpenedLetter(message).text()).isEqualTo(text);
+              assertThat(new OpenedLetter(message).html()).isEqualTo("<p>=20</p>");
               try (Stream<String> lines = Files.lines(file)) {
                 assertThat(lines).allMatch(line -> line.length() <= 78);
               }
@@ -105,7 +100,7 @@ class SendingLettersTests {
                     .send(
                         new Letter(
                             "order-1", "r@b.cn", "S", "a\n.\nb", "<p>.</p>", Locale.ENGLISH));
-                assertThat(body(server.getReceivedMessages()[0], "text/plain"))
+                assertThat(new OpenedLetter(server.getReceivedMessages()[0]).text())
                     .isEqualTo("a\n.\nb");
               });
     } finally {
@@ -164,7 +159,7 @@ class SendingLettersTests {
                 assertThat(received).hasSize(2);
                 assertThat(received[0].getMessageID()).isEqualTo("<order-1@shop.example>");
                 assertThat(received[0].getSubject()).isEqualTo("订单 1：谢谢！");
-                assertThat(body(received[0], "text/plain").strip()).isEqualTo("您好，世界");
+                assertThat(new OpenedLetter(received[0]).text().strip()).isEqualTo("您好，世界");
                 assertThat(home.resolve("outbox")).doesNotExist();
               });
     } finally {
@@ -252,27 +247,5 @@ class SendingLettersTests {
     try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
       return files.count();
     }
-  }
-
-  private static MimeMessage read(Path file) throws Exception {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new MimeMessage(Session.getInstance(new Properties()), in);
-    }
-  }
-
-  private static String body(Part part, String type) throws Exception {
-    if (part.isMimeType(type)) {
-      return (String) part.getContent();
-    }
-    if (part.getContent() instanceof Multipart parts) {
-      for (int index = 0; index < parts.getCount(); index++) {
-        BodyPart inner = parts.getBodyPart(index);
-        String found = body(inner, type);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 }
