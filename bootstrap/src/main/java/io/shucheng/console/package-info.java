@@ -5,6 +5,7 @@
 @ApplicationModule(
     displayName = "Console",
     allowedDependencies = {
+      "platform :: commands",
       "platform :: database",
       "platform :: events",
       "platform :: files",

@@ -1,9 +1,9 @@
 package io.shucheng.demo;
 
+import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.Installation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * again at the next start; what is done is never repeated.
  */
 @Component
-@ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+@UnlessCommand
 class LoadDemo implements ApplicationRunner {
 
   private static final String CATALOG_LOADED = "demo-catalog";

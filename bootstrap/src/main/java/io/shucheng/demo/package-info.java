@@ -4,6 +4,7 @@
 @ApplicationModule(
     displayName = "Demo",
     allowedDependencies = {
+      "platform :: commands",
       "platform :: database",
       "platform :: identity",
       "platform :: secrets",

@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "Catalog",
     allowedDependencies = {
+      "platform :: commands",
       "platform :: money",
       "platform :: database",
       "platform :: identity",

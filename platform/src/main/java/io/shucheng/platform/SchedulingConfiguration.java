@@ -1,6 +1,6 @@
 package io.shucheng.platform;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import io.shucheng.platform.commands.UnlessCommand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TaskScheduler;
@@ -15,7 +15,7 @@ class SchedulingConfiguration {
   /** Not while a command runs: an open shop does it, and what is not open has no need. */
   @Configuration(proxyBeanMethods = false)
   @EnableScheduling
-  @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+  @UnlessCommand
   static class NowAndThen {
 
     /**

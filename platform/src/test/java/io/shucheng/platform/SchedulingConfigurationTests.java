@@ -2,6 +2,7 @@ package io.shucheng.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shucheng.platform.commands.UnlessCommand;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ class SchedulingConfigurationTests {
 
   @Test
   void nothingIsDoneNowAndThenWhileACommandRuns() {
-    shop.withPropertyValues("shucheng.command=true")
+    shop.withPropertyValues(UnlessCommand.PROPERTY + "=true")
         .run(
             context -> {
               assertThat(context).hasNotFailed();

@@ -1,12 +1,12 @@
 package io.shucheng.console.opening;
 
+import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.events.EventBacklog;
 import io.shucheng.search.Search;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Tells on the terminal that the shop is open, once everything imported can be found and bought.
  */
 @Component
-@ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+@UnlessCommand
 class OpenSign {
 
   /** An index that takes longer is told of, and the shop opens all the same. */

@@ -1,5 +1,6 @@
 package io.shucheng.console.opening;
 
+import io.shucheng.platform.commands.UnlessCommand;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -40,10 +41,14 @@ public final class Opening {
     return new SpringApplicationBuilder(application)
         .properties(
             Map.of(
-                "server.port", "-1",
-                "management.server.port", "-1",
-                "shucheng.database.join", Boolean.toString(join),
-                "shucheng.command", "true"))
+                "server.port",
+                "-1",
+                "management.server.port",
+                "-1",
+                "shucheng.database.join",
+                Boolean.toString(join),
+                UnlessCommand.PROPERTY,
+                "true"))
         .run("--server.port=-1", "--management.server.port=-1");
   }
 

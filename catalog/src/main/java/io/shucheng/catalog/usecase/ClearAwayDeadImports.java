@@ -4,11 +4,11 @@ import io.shucheng.catalog.ImportId;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
+import io.shucheng.platform.commands.UnlessCommand;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * shop does so: a command may run beside it.
  */
 @Component
-@ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+@UnlessCommand
 class ClearAwayDeadImports implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClearAwayDeadImports.class);

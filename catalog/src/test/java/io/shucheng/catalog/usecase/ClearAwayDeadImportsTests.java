@@ -2,6 +2,7 @@ package io.shucheng.catalog.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shucheng.platform.commands.UnlessCommand;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -14,7 +15,7 @@ class ClearAwayDeadImportsTests {
   @Test
   void aCommandClearsNothingAway() {
     context
-        .withPropertyValues("shucheng.command=true")
+        .withPropertyValues(UnlessCommand.PROPERTY + "=true")
         .run(command -> assertThat(command).doesNotHaveBean(ClearAwayDeadImports.class));
   }
 
