@@ -23,6 +23,6 @@ class CatalogExportHandler {
 
   @GetMapping(path = "/api/v2/export/catalog", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void exportCatalog(HttpServletResponse response) {
-    exports.answer("catalog", out -> export.write(out, _ -> {}), response);
+    exports.answer("catalog", export, response);
   }
 }

@@ -34,6 +34,11 @@ public final class Exports {
    * @throws Problem 503 if as many run as may
    * @throws BrokenOffException if it fails when a part of it was sent
    */
+  public void answer(String what, Export export, HttpServletResponse response) {
+    answer(what, out -> export.write(out, _ -> {}), response);
+  }
+
+  /** As the other, with what writes the export. */
   public void answer(String what, Writing writing, HttpServletResponse response) {
     if (!turns.tryAcquire()) {
       throw Problem.of(
