@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The published page, in Markdown. */
 final class OrderPage {
@@ -33,19 +32,17 @@ final class OrderPage {
             %s
             ## In groups and one by one
 
-            The use case without HTTP: two lines an order and an idempotency key, 20,000 titles as popular as Zipf's law with exponent 0.99 has it, durable commits, both ways by turns in one process and one database. Medians of the rounds. CPU-seconds are the shop's and PostgreSQL's together, for 100,000 orders. `pgbench -N` on the same server is the yardstick: it updates one row, reads it and inserts another in a transaction.
+            The use case without HTTP: two lines an order and an idempotency key, 20,000 titles as popular as Zipf's law with exponent 0.99 has it, durable commits, both ways and the yardstick by turns on one server. Medians of the rounds. CPU-seconds are the shop's and PostgreSQL's together, for 100,000 orders. The yardstick is `pgbench -N`, which updates one row, reads it and inserts another in a transaction; its CPU-seconds are PostgreSQL's alone, for 100,000 transactions.
 
-            | callers | in groups | | one by one | | times the rate | part of the CPU | pgbench -N |
-            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            | | orders/s | CPU-s | orders/s | CPU-s | | | transactions/s |
+            | callers | in groups | | one by one | | times the rate | part of the CPU | pgbench -N | | in groups to pgbench |
+            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | | orders/s | CPU-s | orders/s | CPU-s | | | transactions/s | CPU-s | times the rate |
             """
                 .formatted(date, note.isBlank() ? "" : "\n" + note.strip() + "\n"));
     for (Placing grouped : output.medians("groups")) {
-      output.medians("singly").stream()
-          .filter(singly -> singly.callers() == grouped.callers())
-          .findFirst()
-          .ifPresent(
-              singly -> page.append(row(grouped, singly, output.pgbench().get(grouped.callers()))));
+      int callers = grouped.callers();
+      page.append(
+          row(grouped, output.median("singly", callers), output.median("pgbench", callers)));
     }
     page.append(
         """
@@ -84,10 +81,10 @@ final class OrderPage {
     return page.toString();
   }
 
-  private static String row(Placing grouped, Placing singly, @Nullable Double yardstick) {
+  private static String row(Placing grouped, Placing singly, Placing yardstick) {
     return String.format(
         Locale.ROOT,
-        "| %d | %,.0f | %.1f | %,.0f | %.1f | %.1f | 1/%.1f | %s |%n",
+        "| %d | %,.0f | %.1f | %,.0f | %.1f | %.1f | 1/%.1f | %,.0f | %.1f | %.2f |%n",
         grouped.callers(),
         grouped.perSecond(),
         grouped.together(),
@@ -95,7 +92,9 @@ final class OrderPage {
         singly.together(),
         grouped.perSecond() / singly.perSecond(),
         singly.together() / grouped.together(),
-        yardstick == null ? "" : String.format(Locale.ROOT, "%,.0f", yardstick));
+        yardstick.perSecond(),
+        yardstick.together(),
+        grouped.perSecond() / yardstick.perSecond());
   }
 
   private static String row(HotTitle.Seen seen) {

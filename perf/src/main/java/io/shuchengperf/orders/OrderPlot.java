@@ -24,12 +24,7 @@ final class OrderPlot {
   /** Orders a second, beside pgbench's transactions. */
   static void rates(PlacingOutput output, Path file) throws IOException {
     XYChart chart = chart("Orders a second", "orders a second", output, Placing::perSecond);
-    if (!output.pgbench().isEmpty()) {
-      chart.addSeries(
-          "pgbench -N",
-          output.pgbench().keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
-          output.pgbench().values().stream().mapToDouble(Double::doubleValue).toArray());
-    }
+    add(chart, "pgbench -N", output.medians("pgbench"), Placing::perSecond);
     write(chart, file);
   }
 

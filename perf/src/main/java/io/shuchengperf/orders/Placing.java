@@ -1,10 +1,10 @@
 package io.shuchengperf.orders;
 
 /**
- * Orders that were placed by so many callers at a time.
+ * Orders that were placed by so many callers at a time, or what they are held against.
  *
- * @param way {@code groups} or {@code singly}
- * @param perSecond orders
+ * @param way {@code groups} or {@code singly}; {@code pgbench} is the yardstick
+ * @param perSecond orders, or transactions
  * @param java processor seconds of the shop for 100,000 orders
  * @param database of PostgreSQL
  */

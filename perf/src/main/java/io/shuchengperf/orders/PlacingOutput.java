@@ -4,28 +4,21 @@ import io.shuchengperf.shop.UnusableShopException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads what ordering's measuring program prints: its rounds, and pgbench's figures after them. */
+/** Reads what ordering's measuring program prints: its rounds. */
 final class PlacingOutput {
 
   private static final Pattern ROUND =
       Pattern.compile(
-          "round \\d+: (\\w+) +(\\d+) callers: +([\\d.]+) orders/s; .*Java +([\\d.]+), PostgreSQL +([\\d.]+), together.*");
-
-  private static final Pattern PGBENCH =
-      Pattern.compile("pgbench .*-c (\\d+) .* -N .*tps = ([\\d.]+).*");
+          "round \\d+: (\\w+) +(\\d+) callers: +([\\d.]+) a second; .*Java +([\\d.]+), PostgreSQL +([\\d.]+), together.*");
 
   private final List<Placing> medians;
-  private final Map<Integer, Double> pgbench;
 
-  private PlacingOutput(List<Placing> medians, Map<Integer, Double> pgbench) {
+  private PlacingOutput(List<Placing> medians) {
     this.medians = medians;
-    this.pgbench = pgbench;
   }
 
   /**
@@ -43,13 +36,7 @@ final class PlacingOutput {
       throw new UnusableShopException(
           "there are no rounds in the measuring program's output:\n" + output);
     }
-    Map<Integer, Double> tps = new TreeMap<>();
-    output
-        .lines()
-        .map(String::strip)
-        .flatMap(line -> PGBENCH.matcher(line).results())
-        .forEach(found -> tps.put(Integer.valueOf(found.group(1)), Double.valueOf(found.group(2))));
-    return new PlacingOutput(medians(rounds), tps);
+    return new PlacingOutput(medians(rounds));
   }
 
   private static Placing placing(MatchResult found) {
@@ -82,8 +69,18 @@ final class PlacingOutput {
     return medians.stream().filter(each -> each.way().equals(way)).toList();
   }
 
-  /** Transactions a second of {@code pgbench -N} by connections. */
-  Map<Integer, Double> pgbench() {
-    return pgbench;
+  /**
+   * The same at one number of callers.
+   *
+   * @throws UnusableShopException if it was not measured
+   */
+  Placing median(String way, int callers) {
+    return medians(way).stream()
+        .filter(each -> each.callers() == callers)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableShopException(
+                    "%s was not measured at %d callers".formatted(way, callers)));
   }
 }

@@ -10,15 +10,14 @@ class PlacingOutputTests {
 
   private static final String OUTPUT =
       """
-      warm-up: groups  1 callers:    100 orders/s; processor seconds per 100,000: Java 900.0, PostgreSQL 900.0, together 1800.0
-      round 1: groups  1 callers:    700 orders/s; processor seconds per 100,000: Java  60.0, PostgreSQL  70.0, together 130.0
-      round 1: singly 64 callers:   1002 orders/s; processor seconds per 100,000: Java  84.2, PostgreSQL 100.0, together 184.2
-      round 2: groups  1 callers:    800 orders/s; processor seconds per 100,000: Java  57.0, PostgreSQL  68.0, together 125.0
-      round 3: groups  1 callers:    767 orders/s; processor seconds per 100,000: Java  58.0, PostgreSQL  69.0, together 127.0
+      warm-up: groups   1 callers:    100 a second; processor seconds per 100,000: Java 900.0, PostgreSQL 900.0, together 1800.0
+      round 1: groups   1 callers:    700 a second; processor seconds per 100,000: Java  60.0, PostgreSQL  70.0, together 130.0
+      round 1: singly  64 callers:   1002 a second; processor seconds per 100,000: Java  84.2, PostgreSQL 100.0, together 184.2
+      round 2: groups   1 callers:    800 a second; processor seconds per 100,000: Java  57.0, PostgreSQL  68.0, together 125.0
+      round 3: groups   1 callers:    767 a second; processor seconds per 100,000: Java  58.0, PostgreSQL  69.0, together 127.0
+      round 3: pgbench 64 callers:   7078 a second; processor seconds per 100,000: Java   0.0, PostgreSQL  21.5, together  21.5
       medians
-      groups  1 callers:    767 orders/s; processor seconds per 100,000: Java  58.0, PostgreSQL  69.0, together 127.0
-      pgbench -n -M prepared -c 64 -j 2 -T 5 -N yardstick: tps = 7078.123 (without initial connection time)
-      pgbench -n -M prepared -c 64 -j 2 -T 5 -f /tmp/commit1.sql yardstick: tps = 9999.0 (without initial connection time)
+      groups   1 callers:    767 a second; processor seconds per 100,000: Java  58.0, PostgreSQL  69.0, together 127.0
       """;
 
   @Test
@@ -30,8 +29,17 @@ class PlacingOutputTests {
   }
 
   @Test
-  void theYardstickIsTheOneThatUpdates() {
-    assertThat(PlacingOutput.read(OUTPUT).pgbench()).hasSize(1).containsEntry(64, 7078.123);
+  void theYardstickIsAmongTheRounds() {
+    assertThat(PlacingOutput.read(OUTPUT).median("pgbench", 64))
+        .isEqualTo(new Placing("pgbench", 64, 7078, 0, 21.5));
+  }
+
+  @Test
+  void whatWasNotMeasuredIsSaid() {
+    PlacingOutput output = PlacingOutput.read(OUTPUT);
+    assertThatExceptionOfType(UnusableShopException.class)
+        .isThrownBy(() -> output.median("pgbench", 16))
+        .withMessageContaining("pgbench was not measured at 16");
   }
 
   @Test

@@ -82,5 +82,14 @@ public final class OrderGroup {
       restated = List.copyOf(restated);
       released = List.copyOf(released);
     }
+
+    /** The printed books that the new orders take copies of. */
+    public Set<BookId> books() {
+      Set<BookId> books = new TreeSet<>();
+      for (PlacedOrder each : placed) {
+        each.order().stockedLines().forEach(line -> books.add(line.book()));
+      }
+      return books;
+    }
   }
 }

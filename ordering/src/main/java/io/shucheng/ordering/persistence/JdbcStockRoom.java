@@ -119,6 +119,9 @@ class JdbcStockRoom implements StockRoom {
 
   private Map<BookId, Stock> stocks(String sql, Collection<BookId> books) {
     Map<BookId, Stock> stocks = new LinkedHashMap<>();
+    if (books.isEmpty()) {
+      return stocks;
+    }
     jdbc.sql(sql)
         .param(ids(books))
         .query(

@@ -1,7 +1,7 @@
 package io.shucheng.ordering.usecase;
 
-import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.OrderId;
+import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.Claims;
 import io.shucheng.ordering.domain.IdempotencyKeys;
@@ -17,8 +17,6 @@ import io.shucheng.ordering.domain.StockRoom;
 import io.shucheng.ordering.events.OrdersPlaced;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -60,30 +58,51 @@ class CommitGroup {
     this.clock = clock;
   }
 
-  /** Decides and writes, within the caller's transaction. */
-  Decisions decide(List<Arrival> arrivals) {
+  /**
+   * Decides by the copies that are seen, writes, and locks only then: other groups wait for the
+   * rows of the books no longer than for a statement and the commit. Within the caller's
+   * transaction, which must not be committed if this throws.
+   *
+   * @throws OutOfStockException if copies that were seen are gone; {@link #decideLocked} tells then
+   *     whose they were
+   */
+  Decisions decideSeen(List<Arrival> arrivals) {
     OrderGroup group = new OrderGroup(arrivals);
-    Instant now = clock.now();
-    Claims claims = keys.claimAll(group.claims(), now, now.minus(retention.idempotencyKeys()));
-    Shelf shelf = lock(group.books(claims));
-    Instant at = clock.now();
-    Decisions decisions = group.decide(claims, shelf, at, at.plus(terms.timeToPay()));
-    keep(decisions, shelf);
+    Claims claims = claim(group);
+    Decisions decisions = decide(group, claims, new Shelf(stockRoom.read(group.books(claims))));
+    keep(decisions);
+    Shelf shelf = stockRoom.lock(decisions.books());
+    decisions.placed().forEach(placed -> shelf.hold(placed.order()));
+    move(shelf, decisions);
     return decisions;
   }
 
-  private Shelf lock(Set<BookId> books) {
-    return books.isEmpty() ? new Shelf(Map.of()) : stockRoom.lock(books);
+  /** Locks, decides and writes, within the caller's transaction. */
+  Decisions decideLocked(List<Arrival> arrivals) {
+    OrderGroup group = new OrderGroup(arrivals);
+    Claims claims = claim(group);
+    Shelf shelf = stockRoom.lock(group.books(claims));
+    Decisions decisions = decide(group, claims, shelf);
+    keep(decisions);
+    move(shelf, decisions);
+    return decisions;
   }
 
-  private void keep(Decisions decisions, Shelf shelf) {
+  private Claims claim(OrderGroup group) {
+    Instant now = clock.now();
+    return keys.claimAll(group.claims(), now, now.minus(retention.idempotencyKeys()));
+  }
+
+  private Decisions decide(OrderGroup group, Claims claims, Shelf shelf) {
+    Instant at = clock.now();
+    return group.decide(claims, shelf, at, at.plus(terms.timeToPay()));
+  }
+
+  private void keep(Decisions decisions) {
     List<PlacedOrder> placed = decisions.placed();
     if (!placed.isEmpty()) {
-      stockRoom.keep(shelf);
       placedOrders.addAll(placed);
       addChecks(placed);
-      events.publishEvent(new OrdersPlaced(placed.stream().map(PlacedOrder::told).toList()));
-      crossings.announce(shelf);
     }
     keys.restate(decisions.restated());
     keys.release(decisions.released());
@@ -93,7 +112,16 @@ class CommitGroup {
     List<OrderId> unsure =
         placed.stream().filter(PlacedOrder::recheck).map(each -> each.order().id()).toList();
     if (!unsure.isEmpty()) {
-      riskChecks.add(unsure, clock.now());
+      riskChecks.add(unsure, placed.getFirst().order().createdAt());
+    }
+  }
+
+  private void move(Shelf shelf, Decisions decisions) {
+    List<PlacedOrder> placed = decisions.placed();
+    if (!placed.isEmpty()) {
+      stockRoom.keep(shelf);
+      events.publishEvent(new OrdersPlaced(placed.stream().map(PlacedOrder::told).toList()));
+      crossings.announce(shelf);
     }
   }
 }

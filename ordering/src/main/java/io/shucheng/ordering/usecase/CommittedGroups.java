@@ -1,10 +1,12 @@
 package io.shucheng.ordering.usecase;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderNotTakenException;
+import io.shucheng.ordering.OutOfStockException;
 import io.shucheng.ordering.OutcomeUnknownException;
 import io.shucheng.ordering.domain.Arrival;
 import io.shucheng.ordering.domain.OrderGroup.Decisions;
@@ -14,6 +16,7 @@ import io.shucheng.ordering.lanes.Committer;
 import io.shucheng.ordering.lanes.Outcome;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ class CommittedGroups implements Committer<Arrival, Verdict> {
   private final GroupTerms terms;
   private final DistributionSummary sizes;
   private final Timer times;
+  private final Counter repeated;
 
   CommittedGroups(
       CommitGroup commitGroup,
@@ -48,6 +52,10 @@ class CommittedGroups implements Committer<Arrival, Verdict> {
             .description("from the beginning of a group's transaction to its end")
             .publishPercentiles(0.5, 0.95)
             .register(meters);
+    this.repeated =
+        Counter.builder("shucheng.orders.groups.repeated")
+            .description("groups that were decided once more, for copies went while they were")
+            .register(meters);
   }
 
   @Override
@@ -58,7 +66,7 @@ class CommittedGroups implements Committer<Arrival, Verdict> {
 
   private List<Outcome<Verdict>> commitNow(List<Arrival> arrivals) {
     try {
-      Decisions decisions = transactions.run(() -> write(arrivals));
+      Decisions decisions = decide(arrivals);
       return decisions.verdicts().stream().<Outcome<Verdict>>map(Outcome.Answered::new).toList();
     } catch (OrderNotTakenException e) {
       return Collections.nCopies(arrivals.size(), new Outcome.Failed<>(e));
@@ -67,9 +75,19 @@ class CommittedGroups implements Committer<Arrival, Verdict> {
     }
   }
 
-  private OrderTransactions.Written<Decisions> write(List<Arrival> arrivals) {
+  /** By what is seen; where that is sold meanwhile, once more by what is locked. */
+  private Decisions decide(List<Arrival> arrivals) {
+    try {
+      return transactions.run(() -> write(() -> commitGroup.decideSeen(arrivals)));
+    } catch (OutOfStockException _) {
+      repeated.increment();
+      return transactions.run(() -> write(() -> commitGroup.decideLocked(arrivals)));
+    }
+  }
+
+  private OrderTransactions.Written<Decisions> write(Supplier<Decisions> decide) {
     String transaction = records.open(terms.lockPatience());
-    Decisions decisions = commitGroup.decide(arrivals);
+    Decisions decisions = decide.get();
     return new OrderTransactions.Written<>(decisions, witness(decisions), transaction);
   }
 

@@ -24,10 +24,26 @@ class Gate {
     this.jdbc = jdbc;
   }
 
-  /** Something that is held until it is closed. */
-  interface Held extends AutoCloseable {
+  /** A transaction that keeps its locks until it is closed; it leaves nothing then. */
+  record Held(Connection connection) implements AutoCloseable {
+
+    /** Has what it did stay. */
+    void commit() {
+      try {
+        connection.commit();
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+
     @Override
-    void close();
+    public void close() {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   /** Has every order of the book wait. */
@@ -43,15 +59,7 @@ class Gate {
       try (PreparedStatement holding = connection.prepareStatement(statement)) {
         holding.execute();
       }
-      return () -> release(connection);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void release(Connection connection) {
-    try (connection) {
-      connection.rollback();
+      return new Held(connection);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures what placing an order costs in groups and one by one: through the use case, on the
  * embedded PostgreSQL as the shop sets it, two lines an order and a key, titles as popular as they
- * are. The ways take turns in one process and one database. It is no test:
+ * are. The ways and a yardstick take turns on one server. It is no test:
  *
  * <p>{@code ./mvnw -pl ordering -am -Pmeasure process-test-classes}
  *
@@ -31,7 +31,7 @@ final class MeasurePlacing {
 
   private static final int TITLES = 20_000;
   private static final int COPIES = 100_000_000;
-  private static final int[] CALLERS = {1, 16, 64};
+  private static final int[] CALLERS = {1, 4, 16, 64};
 
   private MeasurePlacing() {}
 
@@ -49,14 +49,18 @@ final class MeasurePlacing {
           Map.of(
               "groups", new PlaceOrder(prepare, shop.getBean(PlaceInGroups.class)),
               "singly", new PlaceOrder(prepare, shop.getBean(PlaceSingly.class)));
+      Yardstick yardstick = new Yardstick(shop.getBean(JdbcConnectionDetails.class));
       List<PlacingRun> runs = new ArrayList<>();
       // each run has orders of its own: with the seed of another it would repeat its keys
       long seed = new Random().nextLong();
       for (int round = 0; round <= rounds; round++) {
         for (int callers : CALLERS) {
-          for (String way : List.of("groups", "singly")) {
+          for (String way : List.of("groups", "singly", Yardstick.WAY)) {
+            PlaceOrder placeOrder = ways.get(way);
             PlacingRun run =
-                PlacingRun.of(way, callers, seconds, ways.get(way), books, times, seed++);
+                placeOrder == null
+                    ? yardstick.measure(callers, seconds, times)
+                    : PlacingRun.of(way, callers, seconds, placeOrder, books, times, seed++);
             System.out.printf(
                 Locale.ROOT, "%s %s%n", round == 0 ? "warm-up:" : "round " + round + ":", run);
             if (round > 0) {
@@ -68,7 +72,6 @@ final class MeasurePlacing {
       System.out.println(PlacingRun.table(runs));
       shop.getBean(ShopForTests.class).assertProven();
       System.out.println("verified: ledger = rows = orders = holds");
-      Yardstick.measure(shop.getBean(JdbcConnectionDetails.class), seconds);
     }
     // the pool of asynchronous listeners may live on
     System.exit(0);

@@ -22,7 +22,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 
 /**
- * Callers who place one order after the other for some seconds.
+ * Callers who place one order after the other, or commit something else, for some seconds.
  *
  * @param rate orders a second
  * @param java processor seconds of this process per 100,000 orders
@@ -143,7 +143,7 @@ record PlacingRun(String way, int callers, long orders, double rate, double java
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-6s %2d callers: %6.0f orders/s; processor seconds per 100,000: Java %5.1f, PostgreSQL %5.1f, together %5.1f",
+        "%-7s %2d callers: %6.0f a second; processor seconds per 100,000: Java %5.1f, PostgreSQL %5.1f, together %5.1f",
         way,
         callers,
         rate,

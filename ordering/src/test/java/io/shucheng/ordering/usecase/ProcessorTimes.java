@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -45,6 +46,9 @@ final class ProcessorTimes {
       String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
       long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
       return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
+    } catch (NoSuchFileException _) {
+      // it has just ended, and is among the server's ended children from the next look on
+      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,28 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * PostgreSQL's own rate on the same server and disk: {@code pgbench -N}, which updates one row,
- * reads it and inserts another in a transaction, and a transaction of one insert alone.
+ * reads it and inserts another in a transaction.
  */
 final class Yardstick {
 
-  private static final String INSERT = "insert into commits default values;\n";
+  /** As the measured ways are called. */
+  static final String WAY = "pgbench";
 
-  private Yardstick() {}
+  private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+) ");
+  private static final Pattern DONE = Pattern.compile("actually processed: (\\d+)");
+  private static final double PER = 100_000;
 
-  static void measure(JdbcConnectionDetails server, int seconds)
-      throws IOException, InterruptedException, SQLException {
+  private final JdbcConnectionDetails server;
+
+  /** Makes a database for it on that server. */
+  Yardstick(JdbcConnectionDetails server) throws IOException, InterruptedException, SQLException {
+    this.server = server;
     try (Connection connection =
             DriverManager.getConnection(
                 server.getJdbcUrl(), server.getUsername(), server.getPassword());
@@ -33,27 +37,47 @@ final class Yardstick {
       statement.execute("drop database if exists yardstick");
       statement.execute("create database yardstick");
     }
-    Path script = Files.writeString(Files.createTempFile("commit", ".sql"), INSERT);
-    run(server, List.of("psql", "-q", "-c", "create table commits (id bigserial)", "yardstick"));
-    run(server, List.of("pgbench", "-i", "-q", "-s", "10", "yardstick"));
-    for (int connections : new int[] {1, 16, 64}) {
-      String most = Integer.toString(connections);
-      List<String> pgbench =
-          List.of("pgbench", "-n", "-M", "prepared", "-c", most, "-j", "2", "-T", "" + seconds);
-      run(server, with(pgbench, "-N", "yardstick"));
-      run(server, with(pgbench, "-f", script.toString(), "yardstick"));
-    }
-    Files.delete(script);
+    var _ = run("pgbench", "-i", "-q", "-s", "10", "yardstick");
   }
 
-  private static List<String> with(List<String> command, String... more) {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(List.of(more));
-    return all;
-  }
-
-  private static void run(JdbcConnectionDetails server, List<String> command)
+  /** The processor seconds are PostgreSQL's; what pgbench itself takes is not among them. */
+  PlacingRun measure(int connections, int seconds, ProcessorTimes times)
       throws IOException, InterruptedException {
+    ProcessorTimes.Seconds before = times.now();
+    String output =
+        run(
+            "pgbench",
+            "-n",
+            "-N",
+            "-M",
+            "prepared",
+            "-c",
+            Integer.toString(connections),
+            "-j",
+            "2",
+            "-T",
+            Integer.toString(seconds),
+            "yardstick");
+    ProcessorTimes.Seconds spent = times.now().since(before);
+    long done = Long.parseLong(found(DONE, output));
+    return new PlacingRun(
+        WAY,
+        connections,
+        done,
+        Double.parseDouble(found(RATE, output)),
+        0,
+        spent.database() / done * PER);
+  }
+
+  private static String found(Pattern pattern, String output) {
+    Matcher matcher = pattern.matcher(output);
+    if (!matcher.find()) {
+      throw new IllegalStateException("pgbench says nothing of " + pattern + ": " + output);
+    }
+    return matcher.group(1);
+  }
+
+  private String run(String... command) throws IOException, InterruptedException {
     URI address = URI.create(server.getJdbcUrl().substring("jdbc:".length()));
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().put("PGHOST", address.getHost());
@@ -63,11 +87,8 @@ final class Yardstick {
     Process started = process.start();
     String output = new String(started.getInputStream().readAllBytes(), UTF_8);
     if (started.waitFor() != 0) {
-      throw new IllegalStateException(command + ": " + output);
+      throw new IllegalStateException(String.join(" ", command) + ": " + output);
     }
-    output
-        .lines()
-        .filter(line -> line.startsWith("tps"))
-        .forEach(line -> System.out.println(String.join(" ", command) + ": " + line));
+    return output;
   }
 }
