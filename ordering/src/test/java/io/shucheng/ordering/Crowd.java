@@ -34,7 +34,8 @@ public final class Crowd {
     }
   }
 
-  private static <T> Outcome<T> outcome(Future<T> future) {
+  /** What one of them gets, whom the test has begin by itself. */
+  public static <T> Outcome<T> outcome(Future<T> future) {
     try {
       return new Outcome<>(future.get(), null);
     } catch (ExecutionException e) {

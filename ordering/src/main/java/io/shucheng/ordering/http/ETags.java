@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -44,8 +45,8 @@ final class ETags {
   }
 
   /** Whether a write may go on: without {@code If-Match}, or where it names this content. */
-  static boolean allows(@Nullable String ifMatch, Record view) {
-    return ifMatch == null || ifMatch.strip().equals("*") || matches(ifMatch, view);
+  static boolean allows(@Nullable String ifMatch, Supplier<? extends Record> view) {
+    return ifMatch == null || ifMatch.strip().equals("*") || matches(ifMatch, view.get());
   }
 
   /** The version that {@code If-Match} names; −1, which nothing has, where it names none. */

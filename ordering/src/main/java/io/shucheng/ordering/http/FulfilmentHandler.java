@@ -13,7 +13,6 @@ import io.shucheng.ordering.usecase.RefundOrder;
 import io.shucheng.ordering.usecase.RequestHash;
 import io.shucheng.ordering.usecase.SeeToRefund;
 import io.shucheng.ordering.usecase.ShipOrder;
-import io.shucheng.ordering.usecase.StaffOrder;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.Problem;
 import java.net.URI;
@@ -66,11 +65,7 @@ class FulfilmentHandler {
     ShipOrder.Parcel parcel = (body == null ? new ShipmentBody(null, null, null) : body).toParcel();
     Origin origin = origin(caller, key, List.of("ship", id, parcel));
     Shipment shipment =
-        shipOrder.ship(
-            new OrderId(id),
-            parcel,
-            origin,
-            order -> ETags.allows(ifMatch, StaffOrderView.of(order)));
+        shipOrder.ship(new OrderId(id), parcel, origin, StaffOrderView.expected(ifMatch));
     return ResponseEntity.created(
             URI.create("/api/v2/orders/%s/shipments/%s".formatted(id, shipment.id())))
         .body(ShipmentView.asMade(shipment));
@@ -78,7 +73,7 @@ class FulfilmentHandler {
 
   @GetMapping("/shipments/{shipmentId}")
   ShipmentView shipment(@PathVariable UUID id, @PathVariable UUID shipmentId) {
-    return order(id).shipments().stream()
+    return inspectOrders.show(new OrderId(id)).shipments().stream()
         .filter(shipment -> shipment.id().equals(shipmentId))
         .findFirst()
         .map(ShipmentView::of)
@@ -105,12 +100,7 @@ class FulfilmentHandler {
     String reason = wanted.plainReason();
     Origin origin = origin(caller, key, List.of("refund", id, wish, String.valueOf(reason)));
     Refund refund =
-        refundOrder.refund(
-            new OrderId(id),
-            wish,
-            reason,
-            origin,
-            order -> ETags.allows(ifMatch, StaffOrderView.of(order)));
+        refundOrder.refund(new OrderId(id), wish, reason, origin, StaffOrderView.expected(ifMatch));
     return ResponseEntity.created(
             URI.create("/api/v2/orders/%s/refunds/%s".formatted(id, refund.id())))
         .body(RefundView.asDecided(refund));
@@ -118,7 +108,7 @@ class FulfilmentHandler {
 
   @GetMapping("/refunds/{refundId}")
   RefundView refund(@PathVariable UUID id, @PathVariable UUID refundId) {
-    return order(id).refunds().stream()
+    return inspectOrders.show(new OrderId(id)).refunds().stream()
         .filter(refund -> refund.id().equals(refundId))
         .findFirst()
         .map(RefundView::of)
@@ -135,12 +125,6 @@ class FulfilmentHandler {
   @PostMapping("/refunds/{refundId}/settlement")
   RefundView settle(Caller caller, @PathVariable UUID id, @PathVariable UUID refundId) {
     return RefundView.of(seeToRefund.see(new OrderId(id), refundId, true, caller.account()));
-  }
-
-  private StaffOrder order(UUID id) {
-    return inspectOrders
-        .find(new OrderId(id))
-        .orElseThrow(() -> Problem.notFound("there is no order " + id));
   }
 
   private static Origin origin(Caller caller, @Nullable String key, List<?> parts) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What staff send about orders. */
 final class StaffBodies {
 
-  private static final int LONGEST_TEXT = 200;
-
   private StaffBodies() {}
 
   /**
@@ -102,20 +100,12 @@ final class StaffBodies {
     return portions;
   }
 
-  /** Text that can be shown to anybody. */
   private static @Nullable String plain(@Nullable String text, String pointer) {
-    if (text != null
-        && (text.isBlank()
-            || text.length() > LONGEST_TEXT
-            || text.codePoints().anyMatch(StaffBodies::odd))) {
+    if (text != null && text.isBlank()) {
       throw Problem.invalid(
           pointer,
-          "it has 1 to %d characters of plain text, or is missing".formatted(LONGEST_TEXT));
+          "it has 1 to %d characters of plain text, or is missing".formatted(PlainText.LONGEST));
     }
-    return text;
-  }
-
-  private static boolean odd(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    return PlainText.of(text, pointer);
   }
 }

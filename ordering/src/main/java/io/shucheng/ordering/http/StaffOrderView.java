@@ -10,6 +10,8 @@ import io.shucheng.platform.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,11 @@ record StaffOrderView(
           entry.detail(),
           entry.at());
     }
+  }
+
+  /** Whether an order is as a write's {@code If-Match} has it; looks only where there is one. */
+  static Predicate<Supplier<StaffOrder>> expected(@Nullable String ifMatch) {
+    return order -> ETags.allows(ifMatch, () -> of(order.get()));
   }
 
   static StaffOrderView of(StaffOrder staffOrder) {

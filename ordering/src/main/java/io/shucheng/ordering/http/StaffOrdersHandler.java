@@ -13,7 +13,6 @@ import io.shucheng.ordering.usecase.StaffOrder;
 import io.shucheng.ordering.usecase.TakeBackCopies;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.web.ListLimit;
-import io.shucheng.platform.web.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,7 @@ class StaffOrdersHandler {
   ResponseEntity<StaffOrderView> show(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    return inspectOrders
-        .find(new OrderId(id))
-        .map(order -> answer(order, accept))
-        .orElseThrow(() -> Problem.notFound("there is no order " + id));
+    return answer(inspectOrders.show(new OrderId(id)), accept);
   }
 
   @PostMapping("/{id}/returns")
@@ -86,7 +82,7 @@ class StaffOrdersHandler {
             body.isSellable(),
             body.plainReason(),
             new Origin(caller.account(), key, RequestHash.of(List.of("return", id, body))),
-            order -> ETags.allows(ifMatch, StaffOrderView.of(order))),
+            StaffOrderView.expected(ifMatch)),
         accept);
   }
 
@@ -117,7 +113,7 @@ class StaffOrdersHandler {
         back,
         body == null ? null : body.plainReason(),
         Actor.staff(caller.account()),
-        order -> ETags.allows(ifMatch, StaffOrderView.of(order)));
+        StaffOrderView.expected(ifMatch));
   }
 
   private static ResponseEntity<StaffOrderView> answer(StaffOrder order, @Nullable String accept) {

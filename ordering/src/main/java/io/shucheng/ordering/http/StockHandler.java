@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('MERCHANDISER')")
 class StockHandler {
 
-  private static final int LONGEST_NOTE = 200;
-
   private final InspectStock inspectStock;
   private final ChangeStock changeStock;
 
@@ -68,7 +66,7 @@ class StockHandler {
             onHand,
             true,
             false,
-            note(body.note(), "/note"),
+            PlainText.of(body.note(), "/note"),
             ETags.version(ifMatch)),
         caller,
         accept);
@@ -92,7 +90,7 @@ class StockHandler {
             quantity,
             false,
             received,
-            note(body.reason(), "/reason"),
+            PlainText.of(body.reason(), "/reason"),
             ETags.version(ifMatch)),
         caller,
         accept);
@@ -115,18 +113,5 @@ class StockHandler {
           pointer, "%s is outside %d to %d".formatted(copies, least, ChangeStock.MOST_COPIES));
     }
     return copies;
-  }
-
-  private static @Nullable String note(@Nullable String note, String pointer) {
-    if (note != null
-        && (note.length() > LONGEST_NOTE || note.codePoints().anyMatch(StockHandler::odd))) {
-      throw Problem.invalid(
-          pointer, "a note has at most %d characters of plain text".formatted(LONGEST_NOTE));
-    }
-    return note;
-  }
-
-  private static boolean odd(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

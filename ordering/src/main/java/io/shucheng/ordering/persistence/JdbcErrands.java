@@ -1,5 +1,6 @@
 package io.shucheng.ordering.persistence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.domain.Errand;
 import io.shucheng.ordering.domain.Errands;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,7 @@ class JdbcErrands implements Errands {
       """
       insert into ordering.payment_errand
              (id, kind, payment_id, refund_id, attempts, next_attempt_at, created_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, 0, ?, ?)
           on conflict (refund_id) do update set next_attempt_at = excluded.next_attempt_at
       """;
 
@@ -48,13 +50,12 @@ class JdbcErrands implements Errands {
   }
 
   @Override
-  public void add(Errand errand, Instant at) {
+  public void add(Errand.Kind kind, PaymentId payment, @Nullable UUID refund, Instant at) {
     jdbc.sql(ADD)
-        .param(errand.id())
-        .param(errand.kind().name())
-        .param(errand.payment().value())
-        .param(errand.refund())
-        .param(errand.attempts())
+        .param(UuidCreator.getTimeOrderedEpoch())
+        .param(kind.name())
+        .param(payment.value())
+        .param(refund)
         .param(Times.toDatabase(at))
         .param(Times.toDatabase(at))
         .update();

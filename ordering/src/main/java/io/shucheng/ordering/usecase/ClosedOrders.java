@@ -1,6 +1,5 @@
 package io.shucheng.ordering.usecase;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.domain.Errand;
 import io.shucheng.ordering.domain.Errands;
@@ -38,9 +37,7 @@ class ClosedOrders {
   private void end(OrderPayment payment, Instant at) {
     payments.update(payment.cancel(at));
     if (payment.openedAt() != null) {
-      errands.add(
-          new Errand(UuidCreator.getTimeOrderedEpoch(), Errand.Kind.ABANDON, payment.id(), null, 0),
-          at);
+      errands.add(Errand.Kind.ABANDON, payment.id(), null, at);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.shucheng.ordering.events.OrderEvent;
 import io.shucheng.ordering.events.OrderHeldBack;
 import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class HoldBackOrder {
       boolean back,
       @Nullable String reason,
       Actor actor,
-      Predicate<StaffOrder> expected) {
+      Predicate<Supplier<StaffOrder>> expected) {
     CustomerOrder order = desk.take(id);
     desk.requireExpected(order, expected);
     Instant now = clock.now();

@@ -9,9 +9,9 @@ import io.shucheng.ordering.domain.CustomerOrders.Filter;
 import io.shucheng.ordering.domain.OrderHistory;
 import io.shucheng.ordering.domain.Refunds;
 import io.shucheng.ordering.domain.Shipments;
+import io.shucheng.ordering.domain.UnknownOrderException;
 import io.shucheng.platform.web.Page;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,10 +47,14 @@ public class InspectOrders {
   /** An order as the list shows it. */
   public record Summary(Order shown, CustomerOrder kept) {}
 
-  /** An order with all that was made of it. */
+  /**
+   * An order with all that was made of it.
+   *
+   * @throws UnknownOrderException if there is none
+   */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public Optional<StaffOrder> find(OrderId id) {
-    return orders.find(id).map(this::whole);
+  public StaffOrder show(OrderId id) {
+    return orders.find(id).map(this::whole).orElseThrow(() -> new UnknownOrderException(id));
   }
 
   StaffOrder whole(CustomerOrder order) {

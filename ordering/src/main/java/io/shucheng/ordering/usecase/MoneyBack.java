@@ -51,10 +51,7 @@ class MoneyBack {
             at,
             origin);
     refunds.add(refund);
-    errands.add(
-        new Errand(
-            UuidCreator.getTimeOrderedEpoch(), Errand.Kind.REFUND, payment.id(), refund.id(), 0),
-        at);
+    errands.add(Errand.Kind.REFUND, payment.id(), refund.id(), at);
     return refund;
   }
 }

@@ -1,6 +1,5 @@
 package io.shucheng.ordering.usecase;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.PaymentId;
 import io.shucheng.ordering.domain.CustomerOrder;
@@ -14,7 +13,6 @@ import io.shucheng.ordering.domain.UnknownPaymentException;
 import io.shucheng.ordering.providers.Opening;
 import io.shucheng.ordering.providers.PaymentRequest;
 import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,8 +83,7 @@ public class OpenPayment {
       requireWanted(order, now);
     } else if (!order.awaitsPayment()) {
       // it ended while the provider opened the payment
-      UUID errand = UuidCreator.getTimeOrderedEpoch();
-      errands.add(new Errand(errand, Errand.Kind.ABANDON, now.id(), null, 0), clock.now());
+      errands.add(Errand.Kind.ABANDON, now.id(), null, clock.now());
     }
     payments.update(now.lead(reference, clock.now()));
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class RefundOrder {
       RefundWish wish,
       @Nullable String reason,
       Origin origin,
-      Predicate<StaffOrder> expected) {
+      Predicate<Supplier<StaffOrder>> expected) {
     CustomerOrder order = desk.take(id);
     Optional<Refund> earlier = refunds.from(origin);
     if (earlier.isPresent()) {

@@ -1,6 +1,5 @@
 package io.shucheng.ordering.usecase;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.domain.Errand;
@@ -71,8 +70,7 @@ public class SeeToRefund {
       log.info("Account {} says that refund {} was given back another way", actor, id);
       refundAnswers.made(payment.provider(), id, now);
     } else {
-      UUID errand = UuidCreator.getTimeOrderedEpoch();
-      errands.add(new Errand(errand, Errand.Kind.REFUND, payment.id(), id, 0), now);
+      errands.add(Errand.Kind.REFUND, payment.id(), id, now);
     }
     return refunds.find(id).orElseThrow();
   }

@@ -1,6 +1,5 @@
 package io.shucheng.ordering.usecase;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.ordering.OrderStatus;
 import io.shucheng.ordering.domain.Actor;
 import io.shucheng.ordering.domain.CustomerOrder;
@@ -125,7 +124,7 @@ public class SettlePayment {
     }
     boolean maybe = order.status() == OrderStatus.EXPIRED;
     Errand.Kind kind = wanted || maybe ? Errand.Kind.CAPTURE : Errand.Kind.ABANDON;
-    errands.add(new Errand(UuidCreator.getTimeOrderedEpoch(), kind, payment.id(), null, 0), now);
+    errands.add(kind, payment.id(), null, now);
     return wanted
         ? applied()
         : ignored(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,8 @@ public class ShipOrder {
    * @throws io.shucheng.ordering.IdempotencyConflictException if the key was used otherwise
    */
   @Transactional
-  public Shipment ship(OrderId id, Parcel parcel, Origin origin, Predicate<StaffOrder> expected) {
+  public Shipment ship(
+      OrderId id, Parcel parcel, Origin origin, Predicate<Supplier<StaffOrder>> expected) {
     CustomerOrder order = desk.take(id);
     Optional<Shipment> earlier = shipments.from(origin);
     if (earlier.isPresent()) {

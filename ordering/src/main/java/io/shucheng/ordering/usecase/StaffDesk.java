@@ -6,6 +6,7 @@ import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.domain.StaleVersionException;
 import io.shucheng.ordering.domain.UnknownOrderException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Where a member of staff takes an order in hand. */
@@ -34,8 +35,8 @@ class StaffDesk {
    *
    * @throws StaleVersionException if it is not
    */
-  void requireExpected(CustomerOrder order, Predicate<StaffOrder> expected) {
-    if (!expected.test(inspectOrders.whole(order))) {
+  void requireExpected(CustomerOrder order, Predicate<Supplier<StaffOrder>> expected) {
+    if (!expected.test(() -> inspectOrders.whole(order))) {
       throw new StaleVersionException();
     }
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +59,7 @@ public class TakeBackCopies {
       boolean sellable,
       @Nullable String reason,
       Origin origin,
-      Predicate<StaffOrder> expected) {
+      Predicate<Supplier<StaffOrder>> expected) {
     CustomerOrder order = desk.take(id);
     Optional<Origin> earlier = returns.from(origin);
     if (earlier.isPresent()) {

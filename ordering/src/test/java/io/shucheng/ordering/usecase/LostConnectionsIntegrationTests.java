@@ -1,5 +1,6 @@
 package io.shucheng.ordering.usecase;
 
+import static io.shucheng.ordering.Crowd.outcome;
 import static io.shucheng.ordering.ShopForTests.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.platform.identity.AccountId;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,7 +59,7 @@ class LostConnectionsIntegrationTests {
       Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
       gate.awaitWaiting(1);
       gate.terminateWaiting();
-      assertThat(refusal(order))
+      assertThat(outcome(order).refusal())
           .isInstanceOfSatisfying(
               OrderNotTakenException.class, e -> assertThat(e.isDeadlinePassed()).isFalse());
     }
@@ -76,7 +76,7 @@ class LostConnectionsIntegrationTests {
       Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
       gate.awaitInCommit("advisory");
       gate.terminateInCommit();
-      assertThat(refusal(order)).isInstanceOf(OrderNotTakenException.class);
+      assertThat(outcome(order).refusal()).isInstanceOf(OrderNotTakenException.class);
     } finally {
       jdbc.sql("drop function public.wait_for_test() cascade").update();
     }
@@ -96,7 +96,7 @@ class LostConnectionsIntegrationTests {
       Future<Order> order = callers.submit(() -> orders.place(customer, order(key, book, 1)));
       gate.awaitInCommit("SyncRep");
       gate.terminateInCommit();
-      kept = got(order);
+      kept = outcome(order).value();
     } finally {
       configure("alter system reset synchronous_standby_names");
     }
@@ -133,23 +133,5 @@ class LostConnectionsIntegrationTests {
   private void configure(String setting) {
     jdbc.sql(setting).update();
     jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
-  }
-
-  private static Order got(Future<Order> order) {
-    try {
-      return order.get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Throwable refusal(Future<Order> order) {
-    try {
-      throw new AssertionError("placed: " + order.get());
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.shucheng.ordering.usecase;
 
+import static io.shucheng.ordering.Crowd.outcome;
 import static io.shucheng.ordering.ShopForTests.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,7 +76,7 @@ class OrderGroupsIntegrationTests {
     BookId book = shop.book("10.00", 100);
     List<Future<Order>> group =
         asOneGroup(64, caller -> () -> orders.place(customer, order(book, 1)));
-    List<UUID> ids = group.stream().map(order -> got(order).id().value()).toList();
+    List<UUID> ids = group.stream().map(order -> outcome(order).value().id().value()).toList();
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(transactionsOf(ids)).hasSize(1);
   }
@@ -86,7 +86,8 @@ class OrderGroupsIntegrationTests {
     BookId book = shop.book("10.00", 100);
     List<Future<Order>> two =
         asOneGroup(65, caller -> () -> orders.place(customer, order(book, 1)));
-    assertThat(transactionsOf(two.stream().map(order -> got(order).id().value()).toList()))
+    assertThat(
+            transactionsOf(two.stream().map(order -> outcome(order).value().id().value()).toList()))
         .hasSize(2);
   }
 
@@ -96,7 +97,7 @@ class OrderGroupsIntegrationTests {
     heard.forget();
     List<Future<Order>> group =
         asOneGroup(5, caller -> () -> orders.place(customer, order(books.get(caller), 1)));
-    group.forEach(OrderGroupsIntegrationTests::got);
+    assertThat(group).allMatch(order -> outcome(order).succeeded());
     List<OrdersPlaced> placed = heard.all(OrdersPlaced.class);
     // the first is of the order at the gate
     assertThat(placed).extracting(event -> event.orders().size()).containsExactly(1, 5);
@@ -111,9 +112,11 @@ class OrderGroupsIntegrationTests {
     BookId book = shop.book("10.00", 3);
     List<Future<Order>> group =
         asOneGroup(10, caller -> () -> orders.place(customer, order(book, 1)));
-    assertThat(group.subList(0, 3)).allSatisfy(order -> assertThat(got(order)).isNotNull());
+    assertThat(group.subList(0, 3))
+        .allSatisfy(order -> assertThat(outcome(order).value()).isNotNull());
     assertThat(group.subList(3, 10))
-        .allSatisfy(order -> assertThat(refusal(order)).isInstanceOf(OutOfStockException.class));
+        .allSatisfy(
+            order -> assertThat(outcome(order).refusal()).isInstanceOf(OutOfStockException.class));
   }
 
   /** The group has seen a copy, which is counted out while it waits for its rows. */
@@ -130,8 +133,8 @@ class OrderGroupsIntegrationTests {
       gate.awaitWaiting(1);
       count.commit();
     }
-    assertThat(refusal(group.remove(1))).isInstanceOf(OutOfStockException.class);
-    assertThat(group).allSatisfy(order -> assertThat(got(order)).isNotNull());
+    assertThat(outcome(group.remove(1)).refusal()).isInstanceOf(OutOfStockException.class);
+    assertThat(group).allSatisfy(order -> assertThat(outcome(order).value()).isNotNull());
     assertThat(shop.stockOf(book).held()).isEqualTo(2);
     assertThat(meters.counter("shucheng.orders.groups.repeated").count() - before).isOne();
   }
@@ -153,9 +156,12 @@ class OrderGroupsIntegrationTests {
                   () ->
                       orders.place(
                           customer, to(caller == 17 ? POISON : ShopForTests.ADDRESS, book)));
-      assertThat(refusal(group.get(17))).isInstanceOf(DataIntegrityViolationException.class);
+      assertThat(outcome(group.get(17)).refusal())
+          .isInstanceOf(DataIntegrityViolationException.class);
       group.remove(17);
-      assertThat(group).hasSize(63).allSatisfy(order -> assertThat(got(order)).isNotNull());
+      assertThat(group)
+          .hasSize(63)
+          .allSatisfy(order -> assertThat(outcome(order).value()).isNotNull());
       assertThat(shop.stockOf(book).held()).isEqualTo(63);
     } finally {
       jdbc.sql("alter table ordering.customer_order drop constraint no_poison_ck").update();
@@ -169,10 +175,12 @@ class OrderGroupsIntegrationTests {
     List<Future<Order>> group =
         asOneGroup(
             50, caller -> () -> orders.place(customer, order(key, book, caller == 49 ? 2 : 1)));
-    assertThat(refusal(group.removeLast())).isInstanceOf(IdempotencyConflictException.class);
-    assertThat(group.stream().map(OrderGroupsIntegrationTests::got).distinct()).hasSize(1);
+    assertThat(outcome(group.removeLast()).refusal())
+        .isInstanceOf(IdempotencyConflictException.class);
+    assertThat(group.stream().map(order -> outcome(order).value()).distinct()).hasSize(1);
     assertThat(shop.stockOf(book).held()).isOne();
-    assertThat(orders.place(customer, order(key, book, 1))).isEqualTo(got(group.getFirst()));
+    assertThat(orders.place(customer, order(key, book, 1)))
+        .isEqualTo(outcome(group.getFirst()).value());
   }
 
   @Test
@@ -181,8 +189,8 @@ class OrderGroupsIntegrationTests {
     String key = UUID.randomUUID().toString();
     List<Future<Order>> group =
         asOneGroup(2, caller -> () -> orders.place(customer, order(key, few, 2 - caller)));
-    assertThat(refusal(group.get(0))).isInstanceOf(OutOfStockException.class);
-    Order placed = got(group.get(1));
+    assertThat(outcome(group.get(0)).refusal()).isInstanceOf(OutOfStockException.class);
+    Order placed = outcome(group.get(1)).value();
     assertThat(orders.place(customer, order(key, few, 1))).isEqualTo(placed);
     assertThatThrownBy(() -> orders.place(customer, order(key, few, 2)))
         .isInstanceOf(IdempotencyConflictException.class);
@@ -211,7 +219,7 @@ class OrderGroupsIntegrationTests {
         ShopForTests.await(waiting + " wait", () -> placeInGroups.waiting() == waiting);
       }
     }
-    assertThat(got(first)).isNotNull();
+    assertThat(outcome(first).value()).isNotNull();
     return group;
   }
 
@@ -225,23 +233,5 @@ class OrderGroupsIntegrationTests {
         .param(ids.stream().map(UUID::toString).toArray(String[]::new))
         .query(String.class)
         .list();
-  }
-
-  private static Order got(Future<Order> order) {
-    try {
-      return order.get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Throwable refusal(Future<Order> order) {
-    try {
-      throw new AssertionError("placed: " + order.get());
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }
