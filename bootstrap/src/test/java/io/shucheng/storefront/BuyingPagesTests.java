@@ -2,7 +2,9 @@ package io.shucheng.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.PaymentId;
+import io.shucheng.platform.money.Money;
 import io.shuchengtest.pages.AccountsInMemory;
 import io.shuchengtest.pages.OrdersInMemory;
 import java.util.Map;
@@ -121,6 +123,15 @@ class BuyingPagesTests {
     assertThat(browser.get(order).text()).contains("data-status=\"PAID\"", "The Hunger Games");
     assertThat(browser.get("/orders").text()).contains(order, "Paid");
 
+    assertThat(browser.get(order).text()).doesNotContain("Parcel", "Paid back");
+    orders.shipAndRefund(
+        OrderId.parse(order.substring("/orders/".length())),
+        "顺丰 <b>SF</b>",
+        "SF123",
+        Money.of("3.50", "CNY"));
+    assertThat(browser.get(order).text())
+        .contains(
+            "Parcel", "顺丰 &lt;b&gt;SF", "SF123", "1 × The Hunger Games", "Paid back", "¥3.50");
     Browser stranger = Browser.english(port);
     assertThat(stranger.get(order).location()).startsWith("/log-in");
     stranger.logIn("other@example.com", AccountsInMemory.PASSWORD);

@@ -5,6 +5,7 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.Offer;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.Addresses;
+import io.shucheng.ordering.Fulfilment;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
@@ -40,6 +41,7 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
   private final BooksInMemory books;
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final Map<OrderId, AccountId> owners = new ConcurrentHashMap<>();
+  private final Map<OrderId, Fulfilment> fulfilments = new ConcurrentHashMap<>();
   private final Map<String, OrderId> keys = new ConcurrentHashMap<>();
   private final Map<AccountId, Address> addresses = new ConcurrentHashMap<>();
 
@@ -59,6 +61,18 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
             order.payment().id().equals(id)
                 ? with(order, OrderStatus.PAID, PaymentStatus.CAPTURED)
                 : order);
+  }
+
+  /** Has all of an order leave the house, and then some of its money be paid back. */
+  public void shipAndRefund(OrderId id, String carrier, String tracking, Money refunded) {
+    List<Fulfilment.Content> contents =
+        Objects.requireNonNull(orders.get(id)).lines().stream()
+            .map(line -> new Fulfilment.Content(line.book(), line.quantity()))
+            .toList();
+    fulfilments.put(
+        id,
+        new Fulfilment(
+            List.of(new Fulfilment.Parcel(carrier, tracking, contents, PLACED, null)), refunded));
   }
 
   @Override
@@ -140,6 +154,13 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
   @Override
   public Optional<Order> find(AccountId customer, OrderId id) {
     return Optional.ofNullable(orders.get(id)).filter(order -> customer.equals(owners.get(id)));
+  }
+
+  @Override
+  public Optional<Fulfilment> fulfilment(AccountId customer, OrderId id) {
+    return find(customer, id)
+        .map(_ -> new Fulfilment(List.of(), Money.zero(books.currency())))
+        .map(nothing -> fulfilments.getOrDefault(id, nothing));
   }
 
   @Override

@@ -28,6 +28,9 @@ public interface Orders {
   /** One of this customer's orders; somebody else's is not found. */
   Optional<Order> find(AccountId customer, OrderId id);
 
+  /** What became of one of this customer's orders; somebody else's is not found. */
+  Optional<Fulfilment> fulfilment(AccountId customer, OrderId id);
+
   /** This customer's orders, newest first. */
   Page<Order> page(AccountId customer, int limit, @Nullable String cursor);
 

@@ -10,7 +10,10 @@ import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is done because time passes. Safe on several nodes at once: each row is done by one. */
+/**
+ * What is done because time passes, each on a thread of its own. Safe on several nodes at once:
+ * each row is done by one.
+ */
 @Component
 class Sweeps {
 
@@ -23,7 +26,6 @@ class Sweeps {
   /** Errands and questions at once: each may take the time that a provider takes to answer. */
   private static final int FEW = 10;
 
-  private final Rounds rounds;
   private final ExpireOrders expireOrders;
   private final DeliverSandboxCallbacks deliverSandboxCallbacks;
   private final RunErrands runErrands;
@@ -32,14 +34,12 @@ class Sweeps {
   private final SweepLeftovers sweepLeftovers;
 
   Sweeps(
-      Rounds rounds,
       ExpireOrders expireOrders,
       DeliverSandboxCallbacks deliverSandboxCallbacks,
       RunErrands runErrands,
       AskAfterPayments askAfterPayments,
       RecheckRisk recheckRisk,
       SweepLeftovers sweepLeftovers) {
-    this.rounds = rounds;
     this.expireOrders = expireOrders;
     this.deliverSandboxCallbacks = deliverSandboxCallbacks;
     this.runErrands = runErrands;
@@ -50,7 +50,7 @@ class Sweeps {
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void expireOrders() {
-    rounds.begin("expiry", () -> allOf(() -> expireOrders.expireDue(BATCH), BATCH));
+    allOf(() -> expireOrders.expireDue(BATCH), BATCH);
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
@@ -60,22 +60,22 @@ class Sweeps {
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void runErrands() {
-    rounds.begin("errands", () -> allOf(() -> runErrands.runDue(FEW), FEW));
+    allOf(() -> runErrands.runDue(FEW), FEW);
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void askAfterPayments() {
-    rounds.begin("payments", () -> allOf(() -> askAfterPayments.askDue(FEW), FEW));
+    allOf(() -> askAfterPayments.askDue(FEW), FEW);
   }
 
   @Scheduled(initialDelayString = SOON, fixedDelayString = SOON)
   void recheckRisk() {
-    rounds.begin("risk", () -> allOf(() -> recheckRisk.recheckDue(FEW), FEW));
+    allOf(() -> recheckRisk.recheckDue(FEW), FEW);
   }
 
   @Scheduled(initialDelayString = LATER, fixedDelayString = LATER)
   void sweepLeftovers() {
-    rounds.begin("leftovers", sweepLeftovers::sweep);
+    sweepLeftovers.sweep();
   }
 
   /** Batch after batch until one is not full, or the shop ends. */

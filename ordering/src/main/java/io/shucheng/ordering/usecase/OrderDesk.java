@@ -1,5 +1,6 @@
 package io.shucheng.ordering.usecase;
 
+import io.shucheng.ordering.Fulfilment;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderRequest;
@@ -7,6 +8,8 @@ import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.domain.CustomerOrder;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.domain.CustomerOrders.Filter;
+import io.shucheng.ordering.domain.Shipment;
+import io.shucheng.ordering.domain.Shipments;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.web.Page;
 import java.util.Optional;
@@ -23,6 +26,7 @@ class OrderDesk implements Orders {
   private final CancelOrder cancelOrder;
   private final ListOrders listOrders;
   private final CustomerOrders orders;
+  private final Shipments shipments;
   private final OrderAnswers answers;
 
   OrderDesk(
@@ -30,11 +34,13 @@ class OrderDesk implements Orders {
       CancelOrder cancelOrder,
       ListOrders listOrders,
       CustomerOrders orders,
+      Shipments shipments,
       OrderAnswers answers) {
     this.placeOrder = placeOrder;
     this.cancelOrder = cancelOrder;
     this.listOrders = listOrders;
     this.orders = orders;
+    this.shipments = shipments;
     this.answers = answers;
   }
 
@@ -46,7 +52,32 @@ class OrderDesk implements Orders {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Order> find(AccountId customer, OrderId id) {
-    return orders.find(id).filter(order -> order.customer().equals(customer)).map(answers::of);
+    return own(customer, id).map(answers::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Optional<Fulfilment> fulfilment(AccountId customer, OrderId id) {
+    return own(customer, id)
+        .map(
+            order ->
+                new Fulfilment(
+                    shipments.of(id).stream().map(OrderDesk::parcel).toList(), order.refunded()));
+  }
+
+  private Optional<CustomerOrder> own(AccountId customer, OrderId id) {
+    return orders.find(id).filter(order -> order.customer().equals(customer));
+  }
+
+  private static Fulfilment.Parcel parcel(Shipment shipment) {
+    return new Fulfilment.Parcel(
+        shipment.carrier(),
+        shipment.tracking(),
+        shipment.portions().stream()
+            .map(portion -> new Fulfilment.Content(portion.book(), portion.copies()))
+            .toList(),
+        shipment.createdAt(),
+        shipment.deliveredAt());
   }
 
   @Override

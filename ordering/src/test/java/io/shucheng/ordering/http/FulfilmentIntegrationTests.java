@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.Crowd;
+import io.shucheng.ordering.Fulfilment;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.OrderRequest.Line;
@@ -81,6 +82,29 @@ class FulfilmentIntegrationTests {
     assertThat(fulfilment.get(path("")).json().path("history"))
         .extracting(entry -> entry.path("event").asString())
         .containsExactly("PLACED", "PAID", "SHIPPED", "SHIPPED", "DELIVERED", "DELIVERED");
+  }
+
+  @Test
+  void theCustomerSeesTheParcelsAndWhatIsPaidBackAndNobodyElseDoes() {
+    assertThat(orders.fulfilment(customer, order.id()))
+        .contains(new Fulfilment(List.of(), order.total().minus(order.total())));
+    Answer parcel =
+        ship("{\"lines\":[{\"bookId\":%s,\"quantity\":2}],\"carrier\":\"SF\",\"tracking\":\"1\"}");
+    fulfilment.post(
+        path("/refunds"), "{\"lines\":[{\"bookId\":%s,\"quantity\":1}]}".formatted(two));
+    deliver(parcel);
+    Fulfilment seen = orders.fulfilment(customer, order.id()).orElseThrow();
+    assertThat(seen.refunded()).isEqualTo(part(20));
+    assertThat(seen.parcels())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.carrier()).isEqualTo("SF");
+              assertThat(each.tracking()).isEqualTo("1");
+              assertThat(each.contents()).containsExactly(new Fulfilment.Content(one, 2));
+              assertThat(each.deliveredAt()).isAfterOrEqualTo(each.sentAt());
+            });
+    assertThat(orders.fulfilment(shop.customer(), order.id())).isEmpty();
   }
 
   @Test

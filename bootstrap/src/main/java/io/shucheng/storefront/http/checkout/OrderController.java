@@ -1,5 +1,6 @@
 package io.shucheng.storefront.http.checkout;
 
+import io.shucheng.ordering.Fulfilment;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
@@ -38,10 +39,11 @@ final class OrderController {
 
   @GetMapping("/orders/{id}")
   View order(@PathVariable String id, Visit visit) {
-    return orders
-        .find(visit.account(), id(id))
-        .map(order -> visit.page("order", new OrderPage(order)))
-        .orElseThrow(OrderController::unknown);
+    OrderId orderId = id(id);
+    Order order = orders.find(visit.account(), orderId).orElseThrow(OrderController::unknown);
+    Fulfilment fulfilment =
+        orders.fulfilment(visit.account(), orderId).orElseThrow(OrderController::unknown);
+    return visit.page("order", new OrderPage(order, fulfilment));
   }
 
   @PostMapping("/orders/{id}/cancellation")

@@ -1,10 +1,25 @@
 package io.shucheng.storefront.http.checkout;
 
+import io.shucheng.catalog.BookId;
+import io.shucheng.ordering.Fulfilment;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderStatus;
 
 /** What the page of an order shows. */
-public record OrderPage(Order order) {
+public record OrderPage(Order order, Fulfilment fulfilment) {
+
+  public boolean hasRefunds() {
+    return fulfilment.refunded().minorUnits() != 0;
+  }
+
+  /** A book's title as it was sold. */
+  public String title(BookId book) {
+    return order.lines().stream()
+        .filter(line -> line.book().equals(book))
+        .map(Order.Line::title)
+        .findFirst()
+        .orElse("");
+  }
 
   public boolean awaitsPayment() {
     return order.status() == OrderStatus.AWAITING_PAYMENT;
