@@ -56,7 +56,7 @@ final class CrashRun {
       for (int i = 0; i < settings.rounds(); i++) {
         for (String kind : settings.kinds()) {
           number++;
-          Round round = Round.against(kind.equals("database"), number, settings.seed());
+          Round round = Round.against(kind, number, settings.seed());
           RoundReport report = run(round, shop, shelves);
           reports.add(report);
           tell.accept(report);

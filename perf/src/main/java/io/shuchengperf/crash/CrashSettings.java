@@ -3,7 +3,6 @@ package io.shuchengperf.crash;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -12,7 +11,7 @@ import java.util.SplittableRandom;
  * @param jar the one binary
  * @param folder for the shop and the results; emptied at the start
  * @param rounds of each kind
- * @param kinds {@code server}, {@code database}
+ * @param kinds some of {@link Kill#KINDS}, one round of each in turn
  * @param clients at a time
  * @param copies of each hot book that come in with a round
  * @param verifyEvery after how many rounds the shop's {@code verify} runs, beside the last
@@ -28,17 +27,15 @@ record CrashSettings(
     int verifyEvery,
     long seed) {
 
-  private static final Set<String> KINDS = Set.of("server", "database");
-
   CrashSettings {
     if (rounds < 1
         || clients < 1
         || copies < 1
         || verifyEvery < 1
-        || !KINDS.containsAll(kinds)
+        || !Kill.KINDS.containsAll(kinds)
         || kinds.isEmpty()) {
       throw new IllegalArgumentException(
-          "crash.rounds, crash.clients, crash.copies and crash.verify are at least 1, crash.kinds some of server,database");
+          "crash.rounds, crash.clients, crash.copies and crash.verify are at least 1, crash.kinds some of server,database,postmaster,backend");
     }
   }
 

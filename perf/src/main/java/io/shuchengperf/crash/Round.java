@@ -15,9 +15,9 @@ record Round(int number, long seed, Kill kill, Duration after, Duration goOn) {
   private static final int LONGEST_MILLIS = 2_500;
   private static final int LONGEST_GOING_ON_MILLIS = 1_500;
 
-  static Round against(boolean database, int number, long seed) {
+  static Round against(String kind, int number, long seed) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-    Kill kill = database ? Kill.ofDatabase(random) : Kill.SERVER;
+    Kill kill = Kill.of(kind, random);
     return new Round(
         number,
         random.nextLong(),
