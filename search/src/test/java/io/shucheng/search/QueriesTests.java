@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,22 @@ class QueriesTests {
   }
 
   @Test
-  void everyWordMustMatchSomewhereInTheBook() {
+  void everyWordMustMatchSomewhereInTheBookWhereOneHasThemAll() {
     assertThat(shop.ids("hunger collins")).containsExactly(HUNGER_GAMES, CATCHING_FIRE);
-    assertThat(shop.ids("hunger rowling")).isEmpty();
+    assertThat(shop.ids("games fire collins")).containsExactly(CATCHING_FIRE);
+  }
+
+  @Test
+  void whatIsHalfRememberedWronglyIsFoundByTheOtherHalf() {
+    assertThat(shop.find("hunger feast collins").correctedQuery()).isNull();
+    assertThat(shop.ids("hunger feast collins")).containsExactly(HUNGER_GAMES, CATCHING_FIRE);
+    assertThat(shop.ids("百年孤寂")).containsExactly(SOLITUDE);
+  }
+
+  @Test
+  void aFilterThatLeavesNothingDoesNotLoosenTheWords() {
+    assertThat(SearchInTest.ids(shop.find(Queries.of("hunger collins").languages("fr").build())))
+        .isEmpty();
   }
 
   @Test
@@ -119,7 +134,11 @@ class QueriesTests {
         "978-0-439-02348-1",
         "978 0 439 02348 1",
         "ISBN 978-0439023481",
-        "isbn:0439023483"
+        "isbn:0439023483",
+        "isbn0439023483",
+        "ISBN-13: 978-0-439-02348-1",
+        "ISBN-10 0439023483",
+        "９７８０４３９０２３４８１"
       })
   void anIsbnInAnyWritingFindsItsBook(String text) {
     assertThat(shop.ids(text)).startsWith(HUNGER_GAMES);
@@ -161,6 +180,10 @@ class QueriesTests {
     shop.catalog.put(book(21, "围城").by("钱锺书"));
     shop.follow();
 
+    shop.catalog.put(book(22, "射鵰英雄傳").by("金庸"));
+    shop.follow();
+
+    assertThat(shop.ids("射雕")).containsExactly(22L);
     assertThat(shop.ids("钱钟书")).containsExactly(21L);
     assertThat(shop.ids("錢鍾書圍城")).containsExactly(21L);
   }
@@ -186,6 +209,62 @@ class QueriesTests {
     assertThat(shop.ids("“三体” 刘慈欣")).containsExactly(THREE_BODY, DARK_FOREST);
   }
 
+  @Test
+  void whatIsExcludedIsNotFound() {
+    assertThat(shop.ids("collins -catching")).containsExactly(HUNGER_GAMES);
+    assertThat(shop.ids("collins -\"catching fire\"")).containsExactly(HUNGER_GAMES);
+    assertThat(shop.ids("刘慈欣 -黑暗森林")).containsExactly(THREE_BODY);
+    assertThat(shop.ids("-collins -catching")).containsExactly(CATCHING_FIRE);
+  }
+
+  @Test
+  void wordsOfTheDescriptionFindAndDoNotOutweighTheTitle() {
+    shop.catalog.put(
+        book(30, "The Old Rug").description("<p>About <em>hunger</em> &amp; games of dice.</p>"));
+    shop.follow();
+
+    assertThat(shop.ids("hunger dice")).containsExactly(30L);
+    assertThat(shop.ids("hunger games")).startsWith(HUNGER_GAMES).contains(30L);
+    assertThat(shop.ids("em amp")).isEmpty();
+  }
+
+  @Test
+  void numbersAreFoundInWordsAndWordsInNumbers() {
+    shop.catalog.put(book(31, "The 7 Habits"));
+    shop.catalog.put(book(32, "Twelve Years"));
+    shop.catalog.put(book(33, "一九八四"));
+    shop.follow();
+
+    assertThat(shop.ids("seven habits")).containsExactly(31L);
+    assertThat(shop.ids("12 years")).containsExactly(32L);
+    assertThat(shop.ids("1984")).containsExactly(33L);
+  }
+
+  @Test
+  void whatPeopleSayBehindASeriesMayBeMissing() {
+    assertThat(shop.ids("hunger games trilogy")).startsWith(HUNGER_GAMES);
+    assertThat(shop.ids("the hunger games series")).startsWith(HUNGER_GAMES);
+  }
+
+  @Test
+  void theFirstVolumeOfASeriesComesFirst() {
+    shop.catalog.put(book(40, "Men at Arms").series("Discworld", "15").rated("4.4", 40_000));
+    shop.catalog.put(book(41, "The Colour of Magic").series("Discworld", "1").rated("4.0", 30_000));
+    shop.follow();
+
+    assertThat(shop.ids("discworld")).containsExactly(41L, 40L);
+  }
+
+  @Test
+  void ofTwoThatAreAlikeTheNewerComesFirst() {
+    int year = LocalDate.now(ZoneOffset.UTC).getYear();
+    shop.catalog.put(book(50, "Gardens of Suzhou").published("1990"));
+    shop.catalog.put(book(51, "Gardens of Suzhou").published(Integer.toString(year)));
+    shop.follow();
+
+    assertThat(shop.ids("gardens suzhou")).containsExactly(51L, 50L);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"hungr games", "hunger gamse", "hungre gmaes"})
   void misspeltWordsAreCorrected(String text) {
@@ -193,6 +272,40 @@ class QueriesTests {
 
     assertThat(SearchInTest.ids(result)).startsWith(HUNGER_GAMES);
     assertThat(result.correctedQuery()).isEqualTo("hunger games");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hungergames", "hun ger games"})
+  void wordsAreJoinedAndParted(String text) {
+    assertThat(shop.find(text).correctedQuery()).isEqualTo("hunger games");
+  }
+
+  @Test
+  void aKnownWordIsCorrectedWhereItFindsNothingInItsPlace() {
+    shop.catalog.put(book(60, "Wolf Hall").by("Hilary Mantel"));
+    shop.catalog.put(book(61, "The Waves").by("Virginia Woolf"));
+    shop.follow();
+
+    assertThat(shop.find("virginia wolf").correctedQuery()).isEqualTo("virginia woolf");
+    assertThat(shop.find("wolf hall").correctedQuery()).isNull();
+  }
+
+  @Test
+  void littleThatIsFoundGivesWayToAWholeNameOnly() {
+    shop.catalog.put(book(62, "King of Nothing").by("Steven Erikson"));
+    shop.catalog.put(book(63, "The Shining").by("Stephen King"));
+    shop.follow();
+
+    assertThat(shop.find("steven king").correctedQuery()).isEqualTo("stephen king");
+    assertThat(shop.find("steven nothing").correctedQuery()).isNull();
+    assertThat(shop.find("stephen king").correctedQuery()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"刘慈新", "柳慈欣", "劉慈新"})
+  void chineseIsCorrectedByItsSound(String text) {
+    assertThat(shop.find(text).correctedQuery()).isEqualTo("刘慈欣");
+    assertThat(shop.ids(text)).containsExactly(THREE_BODY, DARK_FOREST);
   }
 
   @Test

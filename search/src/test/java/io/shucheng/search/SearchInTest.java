@@ -7,6 +7,7 @@ import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.search.SearchResult.Hit;
 import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.KeepingPace;
+import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.IndexFolder;
 import io.shucheng.search.persistence.LuceneIndexedBooks;
 import io.shucheng.search.persistence.LuceneSearchableBooks;
@@ -44,7 +45,9 @@ public final class SearchInTest implements AutoCloseable {
     IndexFolder indexFolder = new IndexFolder(folder, catalog.currency());
     this.catalog = catalog;
     this.index = new LuceneIndexedBooks(indexFolder, words);
-    this.books = new LuceneSearchableBooks(indexFolder, words, () -> 2, timeLimit);
+    this.books =
+        new LuceneSearchableBooks(
+            indexFolder, words, () -> 2, timeLimit, Weights.usual(), Clock.systemUTC());
     this.followCatalog =
         new FollowCatalog(
             catalog,

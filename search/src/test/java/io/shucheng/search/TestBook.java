@@ -32,6 +32,7 @@ public final class TestBook {
   private @Nullable String originalTitle;
   private @Nullable String publisher;
   private @Nullable String series;
+  private @Nullable String seriesNumber;
   private @Nullable String isbn;
   private @Nullable String language;
   private @Nullable String date;
@@ -96,7 +97,12 @@ public final class TestBook {
   }
 
   public TestBook series(String value) {
+    return series(value, "1");
+  }
+
+  public TestBook series(String value, @Nullable String number) {
     series = value;
+    seriesNumber = number;
     return this;
   }
 
@@ -155,7 +161,7 @@ public final class TestBook {
         originalTitle,
         contributors,
         publisher,
-        series == null ? null : new Series(series, "1"),
+        series == null ? null : new Series(series, seriesNumber),
         form,
         language,
         date == null ? null : new PublicationDate(date),

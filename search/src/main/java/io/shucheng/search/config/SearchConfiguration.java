@@ -10,6 +10,7 @@ import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.IndexedBooks;
 import io.shucheng.search.domain.KeepingPace;
 import io.shucheng.search.domain.SearchableBooks;
+import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.IndexFolder;
 import io.shucheng.search.persistence.LuceneIndexedBooks;
 import io.shucheng.search.persistence.LuceneSearchableBooks;
@@ -48,12 +49,14 @@ class SearchConfiguration {
 
   @Bean
   SearchableBooks searchableBooks(
-      IndexFolder folder, WordReader words, Catalog catalog, SearchSettings settings) {
+      IndexFolder folder, WordReader words, Catalog catalog, SearchSettings settings, Clock clock) {
     return new LuceneSearchableBooks(
         folder,
         words,
         () -> Math.max(0, catalog.currency().getDefaultFractionDigits()),
-        settings.timeLimit());
+        settings.timeLimit(),
+        Weights.with(settings.weights()),
+        clock);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package io.shucheng.search.config;
 
+import io.shucheng.search.domain.Weight;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepAfter how long what was indexed may wait to be made durable; a crash costs reading it
  *     again
  * @param keepAfterChanges how many changes may wait so
+ * @param weights what raises a book, and how much, where it is not to be as usual
  */
 @ConfigurationProperties("shucheng.search")
 public record SearchSettings(
@@ -22,12 +25,14 @@ public record SearchSettings(
     @DefaultValue("500ms") Duration poll,
     @DefaultValue("500") int batch,
     @DefaultValue("5s") Duration keepAfter,
-    @DefaultValue("20000") int keepAfterChanges) {
+    @DefaultValue("20000") int keepAfterChanges,
+    @DefaultValue Map<Weight, Float> weights) {
 
   public SearchSettings {
     if (batch < 1 || batch > 10_000) {
       throw new IllegalArgumentException(
           "shucheng.search.batch: " + batch + " is outside 1 to 10000");
     }
+    weights = Map.copyOf(weights);
   }
 }

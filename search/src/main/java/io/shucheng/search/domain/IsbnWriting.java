@@ -15,6 +15,11 @@ public final class IsbnWriting {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])\\d(?:[\\s\\u2010-\\u2015-]?\\d){5,11}[\\s\\u2010-\\u2015-]?[\\dXx](?![\\p{L}\\p{N}])");
+
+  /** What people write before the number: {@code ISBN-13:}, {@code isbn}. */
+  private static final Pattern NAME =
+      Pattern.compile("(?i)isbn(?:[-\\s]?1[03](?!\\d))?[\\s:\uFF1A#.]*");
+
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u2010-\\u2015-]");
 
   /** A text that is an ISBN with zeros lost has at least this many digits. */
@@ -25,7 +30,7 @@ public final class IsbnWriting {
   /** The ISBNs that a text may mean, in its order. */
   public static Set<Isbn> in(String text) {
     Set<Isbn> found = new LinkedHashSet<>();
-    Matcher digits = DIGITS.matcher(text);
+    Matcher digits = DIGITS.matcher(NAME.matcher(text).replaceAll(" "));
     while (digits.find()) {
       String plain = SEPARATORS.matcher(digits.group()).replaceAll("");
       String padded =

@@ -19,13 +19,17 @@ public interface SearchableBooks {
    * Finds books.
    *
    * @param query its cursor is not looked at
+   * @param demand how many of its words a book must have
    * @param behind the place to go on from, as {@link Found#last()} told it; empty to begin
    * @throws IllegalArgumentException if {@code behind} is no place in such a list
    */
-  Found find(SearchQuery query, List<String> behind, Locale locale);
+  Found find(SearchQuery query, Demand demand, List<String> behind, Locale locale);
 
-  /** The words that were probably meant, where those of the query stand in no book together. */
-  Optional<String> correct(SearchQuery query);
+  /**
+   * What was probably meant where the words as written find nothing, or little that is likely to be
+   * it. Empty where they are to be taken as they are.
+   */
+  Optional<Meaning> otherwise(SearchQuery query);
 
   /** Titles, contributors and series of which words begin as those of the text do. */
   List<Suggestion> startingWith(String text, int most);

@@ -6,8 +6,11 @@ import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Subject;
 import io.shucheng.search.domain.IsbnWriting;
 import io.shucheng.search.persistence.analysis.NameForms;
+import io.shucheng.search.persistence.analysis.PinyinForms;
+import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -64,6 +67,11 @@ final class BookDocument {
     keys.add(key(book.title()));
     keys.add(key(mainTitle(book.title())));
     keys(Fields.TITLE_KEY, keys);
+    pinyin(book.title());
+    pinyinKeys(book.title());
+    pinyinKeys(mainTitle(book.title()));
+    pinyin(book.subtitle());
+    pinyin(book.originalTitle());
     if (book.originalTitle() != null) {
       keys(Fields.ORIGINAL_TITLE_KEY, Set.of(key(book.originalTitle())));
     }
@@ -95,6 +103,8 @@ final class BookDocument {
       }
       keys.add(key(contributor.name()));
       written(contributor.name());
+      pinyin(contributor.name());
+      pinyinKeys(contributor.name());
     }
     keys(Fields.CONTRIBUTOR_KEY, keys);
     if (book.series() != null) {
@@ -103,8 +113,28 @@ final class BookDocument {
       written(series);
       beginnings(Fields.SERIES_BEGINNING, series);
       keys(Fields.SERIES_KEY, Set.of(key(series)));
+      if ("1".equals(book.series().number())) {
+        keys(Fields.FIRST_OF_SERIES_KEY, Set.of(key(series)));
+      }
+      pinyin(series);
+      pinyinKeys(series);
     }
     text(Fields.ALL, book.publisher());
+    if (book.description() != null) {
+      text(Fields.ALL, HtmlText.of(book.description()));
+    }
+  }
+
+  private void pinyin(@Nullable String name) {
+    if (name != null) {
+      keys(Fields.PINYIN, PinyinForms.pairs(words.read(name)));
+    }
+  }
+
+  private void pinyinKeys(String name) {
+    List<Word> read = words.read(name);
+    keys(Fields.PINYIN_KEY, PinyinForms.joined(read));
+    keys(Fields.INITIALS, PinyinForms.initials(read));
   }
 
   private void addSubjects(Book book) {
@@ -156,6 +186,8 @@ final class BookDocument {
     if (date != null) {
       document.add(new LongPoint(Fields.YEAR, date.year()));
       document.add(new NumericDocValuesField(Fields.PUBLISHED, SortOrder.sortable(date)));
+      document.add(
+          new FeatureField(Fields.FEATURES, Fields.FRESHNESS, Freshness.of(date.year() + 0.5)));
     }
     if (book.price() != null) {
       document.add(new LongPoint(Fields.PRICE, book.price().minorUnits()));

@@ -2,12 +2,11 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.ReadText.Kind;
 import io.shucheng.search.persistence.ReadText.Unit;
-import io.shucheng.search.persistence.analysis.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -15,81 +14,130 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * Other writings of a text: its Latin words replaced by those of the index that differ by one or
- * two letters.
+ * Other writings of a text: Latin words replaced by those of the index that differ by one or two
+ * letters, joined or parted; Chinese by what sounds alike. Of the words that the index has at most
+ * one is changed.
  */
 final class Corrections {
 
   private static final int SHORTEST_WORD = 3;
-  private static final int FOR_EACH_WORD = 4;
+  private static final int SHORTEST_PART = 2;
+  private static final int FOR_EACH_WORD = 6;
+
+  /** A word is no less a mistake for being in other books. */
+  private static final float OF_ALL_BOOKS = 0.99f;
 
   /** How many writings are tried; each one is a count in the index. */
-  private static final int MOST = 24;
+  private static final int MOST = 32;
 
   private final IndexReader reader;
+  private final SoundAlikes soundAlikes;
   private final DirectSpellChecker checker = new DirectSpellChecker();
 
-  Corrections(IndexReader reader) {
+  Corrections(IndexReader reader, SoundAlikes soundAlikes) {
     this.reader = reader;
+    this.soundAlikes = soundAlikes;
     checker.setMinQueryLength(SHORTEST_WORD);
     checker.setMinPrefix(1);
-    checker.setMaxQueryFrequency(0);
+    checker.setMaxQueryFrequency(OF_ALL_BOOKS);
     checker.setThresholdFrequency(0);
   }
 
-  /** Something done with a writing. */
-  interface Count {
-    long of(String text) throws IOException;
+  /**
+   * A writing, from some unit on.
+   *
+   * @param doubts how many known words it changes
+   */
+  record Writing(String text, int doubts) {
+
+    private Writing behind(String before, int more) {
+      return new Writing(before + text, doubts + more);
+    }
   }
 
-  /** The writing that most books bear out, of those that change least. */
-  Optional<String> best(String text, List<Unit> units, Count count) throws IOException {
-    List<String> writings = new ArrayList<>(List.of(text));
-    // from the end, so that what stands before keeps its place
+  /** The writings of a text, those that change no known word first; not the text itself. */
+  List<Writing> of(String text, List<Unit> units) throws IOException {
+    List<List<Writing>> from = new ArrayList<>();
+    from.add(List.of(new Writing("", 0)));
     for (int i = units.size() - 1; i >= 0; i--) {
+      List<Writing> behind = from.getFirst();
+      List<Writing> writings = new ArrayList<>();
       Unit unit = units.get(i);
-      if (unit.kind() == Kind.WORD) {
-        writings = replaced(writings, unit.words().getFirst());
+      for (Writing other : others(text, unit)) {
+        String written = other.text() + between(text, units, i);
+        behind.forEach(rest -> writings.add(rest.behind(written, other.doubts())));
       }
-    }
-    String best = text;
-    long most = 0;
-    for (String writing : writings) {
-      long books = writing.equals(text) ? 0 : count.of(writing);
-      if (books > most) {
-        best = writing;
-        most = books;
+      if (i + 1 < units.size() && areOneWord(unit, units.get(i + 1))) {
+        String written = unit.form() + units.get(i + 1).form() + between(text, units, i + 1);
+        from.get(1).forEach(rest -> writings.add(rest.behind(written, 1)));
       }
+      writings.removeIf(writing -> writing.doubts() > 1);
+      writings.sort(Comparator.comparingInt(Writing::doubts));
+      from.addFirst(List.copyOf(writings.subList(0, Math.min(writings.size(), MOST))));
     }
-    return most > 0 ? Optional.of(best) : Optional.empty();
+    String before = units.isEmpty() ? text : text.substring(0, units.getFirst().start());
+    return from.getFirst().stream()
+        .map(writing -> writing.behind(before, 0))
+        .filter(writing -> !writing.text().equals(text))
+        .toList();
   }
 
-  private List<String> replaced(List<String> writings, Word word) throws IOException {
-    List<String> others = others(word.form());
-    if (others.isEmpty()) {
-      return writings;
-    }
-    List<String> replaced = new ArrayList<>();
-    for (String other : others) {
-      for (String writing : writings) {
-        if (replaced.size() < MOST) {
-          replaced.add(writing.substring(0, word.start()) + other + writing.substring(word.end()));
-        }
-      }
-    }
-    return replaced;
+  private static String between(String text, List<Unit> units, int i) {
+    int end = i + 1 < units.size() ? units.get(i + 1).start() : text.length();
+    return text.substring(units.get(i).end(), end);
   }
 
-  private List<String> others(String word) throws IOException {
-    Term written = new Term(Fields.WRITTEN, word);
-    if (word.length() < SHORTEST_WORD
-        || word.chars().anyMatch(Character::isDigit)
-        || reader.docFreq(written) > 0) {
-      return List.of();
+  /** A unit as it is, where it is known, and its other writings. */
+  private List<Writing> others(String text, Unit unit) throws IOException {
+    String written = text.substring(unit.start(), unit.end());
+    List<Writing> others = new ArrayList<>();
+    if (unit.kind() == Kind.CHINESE) {
+      others.add(new Writing(written, 0));
+      soundAlikes.of(unit.words()).forEach(other -> others.add(new Writing(other, 0)));
+      return others;
     }
+    String word = unit.form();
+    boolean correctable =
+        unit.kind() == Kind.WORD
+            && word.length() >= SHORTEST_WORD
+            && word.chars().noneMatch(Character::isDigit);
+    boolean known = !correctable || isKnown(word) || unit.isStopWord();
+    if (known) {
+      others.add(new Writing(written, 0));
+    }
+    if (correctable && !unit.isStopWord()) {
+      int doubts = known ? 1 : 0;
+      similar(word).forEach(other -> others.add(new Writing(other, doubts)));
+      parted(word).forEach(other -> others.add(new Writing(other, doubts)));
+    }
+    return others.isEmpty() ? List.of(new Writing(written, 0)) : others;
+  }
+
+  private List<String> similar(String word) throws IOException {
     SuggestWord[] found =
         checker.suggestSimilar(
-            written, FOR_EACH_WORD, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            new Term(Fields.WRITTEN, word), FOR_EACH_WORD, reader, SuggestMode.SUGGEST_ALWAYS);
     return Arrays.stream(found).map(suggestion -> suggestion.string).toList();
+  }
+
+  /** As two words that the index has; there is no telling which, so all are tried. */
+  private List<String> parted(String word) throws IOException {
+    List<String> parted = new ArrayList<>();
+    for (int at = SHORTEST_PART; at + SHORTEST_PART <= word.length(); at++) {
+      if (isKnown(word.substring(0, at)) && isKnown(word.substring(at))) {
+        parted.add(word.substring(0, at) + " " + word.substring(at));
+      }
+    }
+    return parted.size() <= FOR_EACH_WORD ? parted : parted.subList(0, FOR_EACH_WORD);
+  }
+
+  private boolean areOneWord(Unit unit, Unit next) throws IOException {
+    return unit.kind() == Kind.WORD
+        && next.kind() == Kind.WORD
+        && isKnown(unit.form() + next.form());
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    return reader.docFreq(new Term(Fields.WRITTEN, word)) > 0;
   }
 }

@@ -4,7 +4,7 @@ package io.shucheng.search.persistence;
 final class Fields {
 
   /** Raised by any change of the fields; an index of another one is rebuilt. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String ID = "id";
   static final String ISBN = "isbn";
@@ -30,6 +30,15 @@ final class Fields {
   static final String ORIGINAL_TITLE_KEY = "originalTitleKey";
   static final String CONTRIBUTOR_KEY = "contributorKey";
   static final String SERIES_KEY = "seriesKey";
+
+  /** The series of which a book is the first volume. */
+  static final String FIRST_OF_SERIES_KEY = "firstOfSeriesKey";
+
+  /** Chinese titles and names in pinyin: pairs of syllables, whole, and by their first letters. */
+  static final String PINYIN = "pinyin";
+
+  static final String PINYIN_KEY = "pinyinKey";
+  static final String INITIALS = "initials";
 
   /** The beginnings of words, to suggest by. */
   static final String TITLE_BEGINNING = "titleBeginning";
@@ -62,6 +71,7 @@ final class Fields {
   static final String FEATURES = "features";
 
   static final String POPULARITY = "popularity";
+  static final String FRESHNESS = "freshness";
 
   /** What an answer shows of a book. */
   static final String HIT = "hit";

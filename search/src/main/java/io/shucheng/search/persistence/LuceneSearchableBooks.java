@@ -2,11 +2,16 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.Suggestion;
+import io.shucheng.search.domain.Demand;
+import io.shucheng.search.domain.Meaning;
 import io.shucheng.search.domain.SearchableBooks;
+import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.analysis.ChineseSegments;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,17 +27,26 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private final ChineseSegments segments = new ChineseSegments();
   private final IntSupplier fractionDigits;
   private final Duration timeLimit;
+  private final Weights weights;
+  private final Clock clock;
 
   /**
    * @param fractionDigits of the shop's currency
    * @param timeLimit after which a search answers with what it has
    */
   public LuceneSearchableBooks(
-      IndexFolder folder, WordReader words, IntSupplier fractionDigits, Duration timeLimit) {
+      IndexFolder folder,
+      WordReader words,
+      IntSupplier fractionDigits,
+      Duration timeLimit,
+      Weights weights,
+      Clock clock) {
     this.folder = folder;
     this.words = words;
     this.fractionDigits = fractionDigits;
     this.timeLimit = timeLimit;
+    this.weights = weights;
+    this.clock = clock;
   }
 
   /** Something looked up in a generation. */
@@ -41,39 +55,28 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   }
 
   @Override
-  public Found find(SearchQuery query, List<String> behind, Locale locale) {
+  public Found find(SearchQuery query, Demand demand, List<String> behind, Locale locale) {
     ReadText text = ReadText.of(query.text(), words);
     return look(
-        generation -> {
-          RequiredTerms required = new RequiredTerms(generation.getIndexReader(), segments);
-          return new Finding(
-                  generation,
-                  timed(generation),
-                  new TextQuery(required).of(text),
-                  new Filters(query.filters(), words, fractionDigits.getAsInt()))
-              .find(query, behind, words, locale);
-        });
+        generation ->
+            new Finding(
+                    generation,
+                    timed(generation),
+                    queries(generation).of(text, demand),
+                    new Filters(query.filters(), words, fractionDigits.getAsInt()))
+                .find(query, behind, words, locale));
   }
 
   @Override
-  public Optional<String> correct(SearchQuery query) {
+  public Optional<Meaning> otherwise(SearchQuery query) {
     ReadText text = ReadText.of(query.text(), words);
-    if (text.units().isEmpty()) {
-      return Optional.empty();
-    }
     return look(
         generation -> {
           IndexSearcher searcher = timed(generation);
-          TextQuery queries =
-              new TextQuery(new RequiredTerms(generation.getIndexReader(), segments));
-          if (searcher.count(queries.of(text).matching()) > 0) {
-            return Optional.empty();
-          }
-          return new Corrections(generation.getIndexReader())
-              .best(
-                  query.text(),
-                  text.units(),
-                  writing -> searcher.count(queries.of(ReadText.of(writing, words)).matching()));
+          Corrections corrections =
+              new Corrections(generation.getIndexReader(), new SoundAlikes(searcher, words));
+          return new Otherwise(searcher, queries(generation), corrections, words)
+              .of(query.text(), text);
         });
   }
 
@@ -112,6 +115,14 @@ public final class LuceneSearchableBooks implements SearchableBooks {
             index.searchers.release(generation);
           }
         });
+  }
+
+  private TextQuery queries(BookSearcher generation) {
+    return new TextQuery(
+        generation.getIndexReader(),
+        new RequiredUnits(generation.getIndexReader(), segments),
+        weights,
+        LocalDate.now(clock));
   }
 
   private <T> T look(Look<T> look) {

@@ -4,6 +4,8 @@ import io.shucheng.platform.web.Cursors;
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
+import io.shucheng.search.domain.Demand;
+import io.shucheng.search.domain.Meaning;
 import io.shucheng.search.domain.SearchableBooks;
 import io.shucheng.search.domain.SearchableBooks.Found;
 import java.util.List;
@@ -11,8 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds books; where the words as written stand in none, those that were probably meant. */
+/** Finds books; where the words as written find few or none, those that were probably meant. */
 public final class FindBooks {
+
+  /** Where more is found than this, the words mean what they say. */
+  private static final int FEW = 5;
 
   private final SearchableBooks books;
   private final Cursors cursors;
@@ -29,13 +34,15 @@ public final class FindBooks {
     String list = QueryName.of(query);
     List<String> behind = query.cursor() == null ? List.of() : cursors.open(list, query.cursor());
     try {
-      Found found = books.find(query, behind, locale);
-      Optional<String> corrected =
-          found.total() == 0 && !found.partial() ? books.correct(query) : Optional.empty();
-      if (corrected.isPresent()) {
-        found = books.find(query.withText(corrected.get()), behind, locale);
+      Found found = books.find(query, Demand.EVERY_WORD, behind, locale);
+      Optional<Meaning> meant =
+          found.total() <= FEW && !found.partial() ? books.otherwise(query) : Optional.empty();
+      if (meant.isPresent()) {
+        String text = meant.get().text();
+        found = books.find(query.withText(text), meant.get().demand(), behind, locale);
+        return result(found, text.equals(query.text()) ? null : text, list);
       }
-      return result(found, corrected.orElse(null), list);
+      return result(found, null, list);
     } catch (IllegalArgumentException e) {
       if (behind.isEmpty()) {
         throw e;

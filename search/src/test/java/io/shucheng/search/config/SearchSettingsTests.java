@@ -3,6 +3,7 @@ package io.shucheng.search.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shucheng.search.domain.Weight;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,12 @@ class SearchSettingsTests {
     assertThat(bind(Map.of()))
         .isEqualTo(
             new SearchSettings(
-                Duration.ofSeconds(1), Duration.ofMillis(500), 500, Duration.ofSeconds(5), 20_000));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
+                500,
+                Duration.ofSeconds(5),
+                20_000,
+                Map.of()));
   }
 
   @Test
@@ -28,10 +34,16 @@ class SearchSettingsTests {
                     "shucheng.search.poll", "1s",
                     "shucheng.search.batch", "100",
                     "shucheng.search.keep-after", "1m",
-                    "shucheng.search.keep-after-changes", "50")))
+                    "shucheng.search.keep-after-changes", "50",
+                    "shucheng.search.weights.whole-title", "7.5")))
         .isEqualTo(
             new SearchSettings(
-                Duration.ofMillis(250), Duration.ofSeconds(1), 100, Duration.ofMinutes(1), 50));
+                Duration.ofMillis(250),
+                Duration.ofSeconds(1),
+                100,
+                Duration.ofMinutes(1),
+                50,
+                Map.of(Weight.WHOLE_TITLE, 7.5f)));
   }
 
   @Test

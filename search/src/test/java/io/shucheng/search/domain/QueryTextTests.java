@@ -11,9 +11,9 @@ class QueryTextTests {
   void quotedWordsAreAPartOfTheirOwn() {
     assertThat(QueryText.of("one \"two three\" four").parts())
         .containsExactly(
-            new Part("one ", 0, false),
-            new Part("two three", 5, true),
-            new Part(" four", 15, false));
+            new Part("one ", 0, false, false),
+            new Part("two three", 5, true, false),
+            new Part(" four", 15, false, false));
   }
 
   @Test
@@ -25,7 +25,8 @@ class QueryTextTests {
 
   @Test
   void aMarkAloneIsNone() {
-    assertThat(QueryText.of("one \"two").parts()).containsExactly(new Part("one \"two", 0, false));
+    assertThat(QueryText.of("one \"two").parts())
+        .containsExactly(new Part("one \"two", 0, false, false));
   }
 
   @Test
@@ -36,5 +37,20 @@ class QueryTextTests {
   @Test
   void aLongTextIsCut() {
     assertThat(QueryText.of("a".repeat(600)).parts().getFirst().text()).hasSize(500);
+  }
+
+  @Test
+  void aMinusBeforeAWordOrAPhraseExcludesIt() {
+    assertThat(QueryText.of("one -two -\"three four\" five-six -7").parts())
+        .containsExactly(
+            new Part("one ", 0, false, false),
+            new Part("two", 5, false, true),
+            new Part("three four", 11, true, true),
+            new Part(" five-six -7", 22, false, false));
+  }
+
+  @Test
+  void whereEverythingIsExcludedNothingIs() {
+    assertThat(QueryText.of("-one").parts()).containsExactly(new Part("one", 1, false, false));
   }
 }

@@ -95,7 +95,8 @@ final class DemoBooks {
       }
     }
     given(row, "original_title").ifPresent(book::originalTitle);
-    given(row, "series").ifPresent(book::series);
+    given(row, "series")
+        .ifPresent(series -> book.series(series, given(row, "series_number").orElse(null)));
     given(row, "isbn13").ifPresent(book::isbn);
     given(row, "publisher").ifPresent(book::publisher);
     given(row, "language").ifPresent(book::language);

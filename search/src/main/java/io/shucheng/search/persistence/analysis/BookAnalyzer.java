@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 public final class BookAnalyzer extends Analyzer {
 
   /** Raised by whatever makes other terms of the same text; an index of another one is rebuilt. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Longer beginnings are cut, in the index as in what is looked for. */
   public static final int LONGEST_BEGINNING = 12;

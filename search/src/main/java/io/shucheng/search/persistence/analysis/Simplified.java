@@ -33,6 +33,8 @@ final class Simplified {
     }
     // the form of 1964 that names kept, as in 钱锺书; most people write the other
     table['锺' - FIRST] = '钟';
+    // a variant that the transliterator leaves alone, as in 射鵰英雄傳
+    table['鵰' - FIRST] = '雕';
     return table;
   }
 }
