@@ -20,4 +20,7 @@ public sealed interface Fault {
 
   /** It is done in part, answered with 500, and that is remembered with its key. */
   record Remembered() implements Fault {}
+
+  /** It is done, and something happens before it is answered. */
+  record Meanwhile(Runnable happening) implements Fault {}
 }

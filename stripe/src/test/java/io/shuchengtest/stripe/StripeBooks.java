@@ -208,13 +208,23 @@ public final class StripeBooks {
     return List.copyOf(sessions.keySet());
   }
 
+  public synchronized List<String> refundIds() {
+    return List.copyOf(refunds.keySet());
+  }
+
+  /** A session, a payment or a refund as it stands now, as events carry it. */
+  public synchronized ObjectNode thing(String id) {
+    return (id.startsWith("cs_") ? sessions : id.startsWith("pi_") ? intents : refunds)
+        .get(id)
+        .deepCopy();
+  }
+
   public synchronized int refundCount() {
     return refunds.size();
   }
 
   public synchronized String statusOf(String id) {
-    ObjectNode thing = id.startsWith("cs_") ? sessions.get(id) : intents.get(id);
-    return thing.path("status").asString();
+    return thing(id).path("status").asString();
   }
 
   private static void become(ObjectNode intent, String status) {

@@ -69,6 +69,11 @@ public final class StripeStandIn implements AutoCloseable {
     faults.addAll(List.of(next));
   }
 
+  /** Nothing goes wrong any more. */
+  public synchronized void isWell() {
+    faults.clear();
+  }
+
   /** Keys are forgotten, as after a day. */
   public synchronized void forgetKeys() {
     kept.clear();
@@ -91,6 +96,11 @@ public final class StripeStandIn implements AutoCloseable {
         case Fault.Answered(int status, String text) ->
             send(exchange, new Answer(status, text, false));
         case Fault.Lost() -> answer(request, false);
+        case Fault.Meanwhile(Runnable happening) -> {
+          Answer answer = answer(request, false);
+          happening.run();
+          send(exchange, answer);
+        }
         case Fault.Remembered() -> send(exchange, answer(request, true));
         case Fault.Hanging() -> awaitTheEnd();
         case Fault.Endless() -> {
