@@ -187,7 +187,7 @@ class TryAgainIntegrationTests {
       tryAgain.sweep();
     }
     await().until(() -> rows.statusOf(id).equals("gone"));
-    assertThat(publications.backlog().parked()).isEqualTo(450);
+    await().until(() -> publications.backlog().parked() == 450);
     assertThat(publications.list(State.PARKED, null, 1))
         .first()
         .satisfies(parked -> assertThat(parked.failure()).contains("no such event"));
