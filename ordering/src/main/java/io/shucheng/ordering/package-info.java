@@ -9,6 +9,7 @@
       "platform :: database",
       "platform :: identity",
       "platform :: secrets",
+      "platform :: settings",
       "platform :: web",
       "platform :: webhooks",
       "risk",

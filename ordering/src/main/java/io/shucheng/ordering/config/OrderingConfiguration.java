@@ -9,8 +9,12 @@ import io.shucheng.ordering.usecase.GroupTerms;
 import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.identity.OpenRoute;
 import io.shucheng.platform.money.Money;
+import io.shucheng.platform.settings.Setting;
+import io.shucheng.platform.settings.SettingType;
+import io.shucheng.platform.settings.Settings;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Currency;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,13 +27,27 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(OrderingSettings.class)
 class OrderingConfiguration {
 
+  private static final Duration SHORTEST_TIME_TO_PAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TIME_TO_PAY = Duration.ofDays(7);
+
+  @Bean
+  Setting<Duration> timeToPay(OrderingSettings settings) {
+    return new Setting<>(
+        "ordering.time-to-pay",
+        SettingType.duration(SHORTEST_TIME_TO_PAY, LONGEST_TIME_TO_PAY),
+        settings.timeToPay(),
+        "how long a new order holds its copies unpaid");
+  }
+
   @Bean
   PaymentTerms paymentTerms(
       OrderingSettings settings,
+      Setting<Duration> timeToPay,
+      Settings live,
       Installation installation,
       @Value("${shucheng.url:http://localhost:8080}") URI shop) {
     return new PaymentTerms(
-        settings.timeToPay(), shop, settings.paymentProvider(), installation.isDemo());
+        () -> live.get(timeToPay), shop, settings.paymentProvider(), installation.isDemo());
   }
 
   @Bean

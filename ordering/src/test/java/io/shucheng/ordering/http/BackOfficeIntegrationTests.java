@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.CatalogForTests;
+import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.ShopForTests;
@@ -11,6 +12,7 @@ import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,27 @@ class BackOfficeIntegrationTests {
     assertThat(stock.json().at("/ledger/0/note").asString()).isEqualTo("damaged");
     assertThat(stock.json().at("/ledger/1/kind").asString()).isEqualTo("RECEIVED");
     assertThat(stock.json().at("/ledger/2/onHandChange").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void howLongNewOrdersWaitForTheirPaymentChangesWhileTheShopIsOpen() {
+    ShopClient operator = ShopClient.at(port).as(shopForTests.tokenOf(Role.OPERATOR));
+    shopForTests.stock(book, 10);
+    AccountId customer = shopForTests.customer();
+    Order before = orders.place(customer, ShopForTests.order(book, 1));
+    operator.send("PATCH", "/api/v2/settings", "{\"ordering.time-to-pay\":\"20m\"}");
+    Order after = orders.place(customer, ShopForTests.order(book, 1));
+    operator.send("PATCH", "/api/v2/settings", "{\"ordering.time-to-pay\":null}");
+    assertThat(timeToPay(before)).isEqualTo(Duration.ofMinutes(15));
+    assertThat(timeToPay(after)).isEqualTo(Duration.ofMinutes(20));
+    assertThat(timeToPay(orders.find(customer, before.id()).orElseThrow()))
+        .isEqualTo(Duration.ofMinutes(15));
+    assertThat(timeToPay(orders.place(customer, ShopForTests.order(book, 1))))
+        .isEqualTo(Duration.ofMinutes(15));
+  }
+
+  private static Duration timeToPay(Order order) {
+    return Duration.between(order.createdAt(), order.payment().expiresAt());
   }
 
   @Test
