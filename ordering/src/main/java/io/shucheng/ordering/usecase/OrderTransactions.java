@@ -18,8 +18,9 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Transactions that orders are kept in. Where the database goes away it is said truly whether they
- * are: before the commit nothing is; within it, the database is asked; and it is never tried again,
- * for twice would be worse than not at all.
+ * are: before the commit nothing is; within it, the database is asked. What is certainly not kept
+ * is tried again over another connection; what is not certain never, for twice would be worse than
+ * not at all.
  */
 @Component
 class OrderTransactions {
@@ -28,12 +29,17 @@ class OrderTransactions {
 
   private final PlatformTransactionManager transactions;
   private final TransactionRecords records;
+  private final OtherConnections otherConnections;
   private final GroupTerms terms;
 
   OrderTransactions(
-      PlatformTransactionManager transactions, TransactionRecords records, GroupTerms terms) {
+      PlatformTransactionManager transactions,
+      TransactionRecords records,
+      OtherConnections otherConnections,
+      GroupTerms terms) {
     this.transactions = transactions;
     this.records = records;
+    this.otherConnections = otherConnections;
     this.terms = terms;
   }
 
@@ -46,11 +52,16 @@ class OrderTransactions {
   record Written<T>(T result, @Nullable OrderId witness, @Nullable String transaction) {}
 
   /**
+   * @param work may be done again from its beginning, when nothing is kept
    * @throws OrderNotTakenException if the database went away and nothing is kept
    * @throws OutcomeUnknownException if it went away and cannot be asked
    * @throws RuntimeException of the work; nothing is kept then
    */
   <T> T run(Supplier<Written<T>> work) {
+    return otherConnections.supply(() -> once(work));
+  }
+
+  private <T> T once(Supplier<Written<T>> work) {
     TransactionStatus transaction = begin();
     Written<T> written = write(work, transaction);
     try {

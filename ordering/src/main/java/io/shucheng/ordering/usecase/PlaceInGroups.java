@@ -34,6 +34,7 @@ class PlaceInGroups implements Placing, SmartLifecycle {
   private final PlaceSingly placeSingly;
   private final OrderAnswers answers;
   private final FirstAnswers firstAnswers;
+  private final OtherConnections otherConnections;
   private volatile boolean running;
 
   PlaceInGroups(
@@ -42,6 +43,7 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       PlaceSingly placeSingly,
       OrderAnswers answers,
       FirstAnswers firstAnswers,
+      OtherConnections otherConnections,
       MeterRegistry meters) {
     this.lanes =
         new Lanes<>("order-lane", terms.lanes(), terms.most(), terms.room(), committedGroups);
@@ -49,6 +51,7 @@ class PlaceInGroups implements Placing, SmartLifecycle {
     this.placeSingly = placeSingly;
     this.answers = answers;
     this.firstAnswers = firstAnswers;
+    this.otherConnections = otherConnections;
     Gauge.builder("shucheng.orders.waiting", this, PlaceInGroups::waiting)
         .description("orders that wait for their group to begin")
         .register(meters);
@@ -87,7 +90,8 @@ class PlaceInGroups implements Placing, SmartLifecycle {
   private Order answer(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Placed placed -> answers.of(placed.placed());
-      case Verdict.Repeated repeated -> firstAnswers.of(repeated.order());
+      case Verdict.Repeated repeated ->
+          otherConnections.supply(() -> firstAnswers.of(repeated.order()));
       case Verdict.Refused refused -> throw refused.refusal();
     };
   }

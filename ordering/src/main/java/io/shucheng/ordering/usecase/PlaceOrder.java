@@ -16,10 +16,12 @@ public class PlaceOrder {
 
   private final PrepareOrder prepareOrder;
   private final Placing placing;
+  private final OtherConnections otherConnections;
 
-  PlaceOrder(PrepareOrder prepareOrder, Placing placing) {
+  PlaceOrder(PrepareOrder prepareOrder, Placing placing, OtherConnections otherConnections) {
     this.prepareOrder = prepareOrder;
     this.placing = placing;
+    this.otherConnections = otherConnections;
   }
 
   /**
@@ -36,7 +38,7 @@ public class PlaceOrder {
 
   private Arrival prepare(AccountId customer, OrderRequest request) {
     try {
-      return prepareOrder.prepare(customer, request);
+      return otherConnections.supply(() -> prepareOrder.prepare(customer, request));
     } catch (TransientDataAccessResourceException e) {
       // no connection to be had, as jOOQ says it
       throw OrderNotTakenException.busy(e);

@@ -89,7 +89,12 @@ class Gate {
 
   private void terminate(List<Integer> pids) {
     pids.forEach(
-        pid -> jdbc.sql("select pg_terminate_backend(?)").param(pid).query(Boolean.class).single());
+        // waits until it is gone
+        pid ->
+            jdbc.sql("select pg_terminate_backend(?, 20000)")
+                .param(pid)
+                .query(Boolean.class)
+                .single());
   }
 
   private List<Integer> pids(String where) {

@@ -45,10 +45,11 @@ final class MeasurePlacing {
           new ProcessorTimes(
               home.resolve("postgresql").resolve("cluster").resolve("postmaster.pid"));
       PrepareOrder prepare = shop.getBean(PrepareOrder.class);
+      OtherConnections others = shop.getBean(OtherConnections.class);
       Map<String, PlaceOrder> ways =
           Map.of(
-              "groups", new PlaceOrder(prepare, shop.getBean(PlaceInGroups.class)),
-              "singly", new PlaceOrder(prepare, shop.getBean(PlaceSingly.class)));
+              "groups", new PlaceOrder(prepare, shop.getBean(PlaceInGroups.class), others),
+              "singly", new PlaceOrder(prepare, shop.getBean(PlaceSingly.class), others));
       Yardstick yardstick = new Yardstick(shop.getBean(JdbcConnectionDetails.class));
       List<PlacingRun> runs = new ArrayList<>();
       // each run has orders of its own: with the seed of another it would repeat its keys
