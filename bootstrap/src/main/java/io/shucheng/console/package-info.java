@@ -10,6 +10,7 @@
       "platform :: events",
       "platform :: files",
       "platform :: identity",
+      "platform :: web",
       "catalog",
       "search",
       "ordering"
