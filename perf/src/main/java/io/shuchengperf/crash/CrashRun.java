@@ -17,8 +17,8 @@ final class CrashRun {
 
   /**
    * For what is due after a crash: notices of payments wait 20 s after the first failure and twice
-   * as long after each further one, orders expire after 40 s, events are delivered again after 30
-   * s.
+   * as long after each further one, orders expire after their time to pay, events are delivered
+   * again after 30 s.
    */
   private static final Duration TO_SETTLE = Duration.ofMinutes(4);
 
@@ -50,7 +50,7 @@ final class CrashRun {
       double settledSeconds) {}
 
   Outcome run(Consumer<RoundReport> tell) {
-    try (ShopUnderTest shop = ShopUnderTest.open(settings.jar(), home, findings)) {
+    try (ShopUnderTest shop = ShopUnderTest.open(settings, home, findings)) {
       Shelves shelves = Shelves.of(BackOffice.logIn(shop.exchange()));
       int number = 0;
       for (int i = 0; i < settings.rounds(); i++) {

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
  * @param kinds some of {@link Kill#KINDS}, one round of each in turn
  * @param clients at a time
  * @param copies of each hot book that come in with a round
+ * @param timeToPay in seconds; unpaid orders expire then, and a run ends no sooner
  * @param verifyEvery after how many rounds the shop's {@code verify} runs, beside the last
  * @param seed chosen where none is given
  */
@@ -24,6 +25,7 @@ record CrashSettings(
     List<String> kinds,
     int clients,
     int copies,
+    int timeToPay,
     int verifyEvery,
     long seed) {
 
@@ -31,11 +33,12 @@ record CrashSettings(
     if (rounds < 1
         || clients < 1
         || copies < 1
+        || timeToPay < 1
         || verifyEvery < 1
         || !Kill.KINDS.containsAll(kinds)
         || kinds.isEmpty()) {
       throw new IllegalArgumentException(
-          "crash.rounds, crash.clients, crash.copies and crash.verify are at least 1, crash.kinds some of server,database,postmaster,backend");
+          "crash.rounds, crash.clients, crash.copies, crash.pay and crash.verify are at least 1, crash.kinds some of server,database,postmaster,backend");
     }
   }
 
@@ -48,6 +51,7 @@ record CrashSettings(
         List.of(properties.getProperty("crash.kinds", "server,database").split(",", -1)),
         Integer.parseInt(properties.getProperty("crash.clients", "16")),
         Integer.parseInt(properties.getProperty("crash.copies", "25")),
+        Integer.parseInt(properties.getProperty("crash.pay", "40")),
         Integer.parseInt(properties.getProperty("crash.verify", "5")),
         seed.isEmpty() ? new SplittableRandom().nextLong(1_000_000) : Long.parseLong(seed));
   }

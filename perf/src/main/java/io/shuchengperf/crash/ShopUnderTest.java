@@ -14,10 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The shop of a run: always on the same folder, started again when it is gone. */
 final class ShopUnderTest implements AutoCloseable {
 
-  /** Unpaid orders expire while the run goes on, some of them while the shop is down. */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("SHUCHENG_ORDERING_TIMETOPAY", "40s", "SHUCHENG_LOG_LEVEL", "error");
-
   /**
    * How long the shop may take to find its database again; PostgreSQL recovers within one or two.
    */
@@ -28,19 +24,23 @@ final class ShopUnderTest implements AutoCloseable {
   private final Path jar;
   private final Path home;
   private final Findings findings;
+  private final Map<String, String> environment;
   private OwnShop shop;
   private Exchange exchange;
 
-  private ShopUnderTest(Path jar, Path home, Findings findings) {
+  private ShopUnderTest(Path jar, Path home, int timeToPay, Findings findings) {
     this.jar = jar;
+    // unpaid orders expire while the run goes on, some of them while the shop is down
+    this.environment =
+        Map.of("SHUCHENG_ORDERING_TIMETOPAY", timeToPay + "s", "SHUCHENG_LOG_LEVEL", "error");
     this.home = home;
     this.findings = findings;
     this.shop = start();
     this.exchange = new Exchange(shop.url());
   }
 
-  static ShopUnderTest open(Path jar, Path home, Findings findings) {
-    return new ShopUnderTest(jar, home, findings);
+  static ShopUnderTest open(CrashSettings settings, Path home, Findings findings) {
+    return new ShopUnderTest(settings.jar(), home, settings.timeToPay(), findings);
   }
 
   OwnShop process() {
@@ -52,7 +52,7 @@ final class ShopUnderTest implements AutoCloseable {
   }
 
   private OwnShop start() {
-    return OwnShop.start(jar, home, ENVIRONMENT).awaitOpen();
+    return OwnShop.start(jar, home, environment).awaitOpen();
   }
 
   /**

@@ -52,7 +52,7 @@ public final class FaultRounds {
               settings, shop, exchange, postgres, new Surroundings(wire, risk, settings.seed()));
       run.warmUp();
       System.out.println(FaultReport.heading());
-      for (Fault fault : Fault.values()) {
+      for (Fault fault : settings.faults()) {
         FaultReport report = run.run(fault);
         reports.add(report);
         report.lines().forEach(System.out::println);

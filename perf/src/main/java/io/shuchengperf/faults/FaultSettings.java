@@ -2,6 +2,9 @@ package io.shuchengperf.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -11,9 +14,20 @@ import java.util.Properties;
  * @param length how long each fault lasts
  * @param warmUp how long orders are placed before the first
  * @param buyers at a time
+ * @param faults what goes wrong, one after the other
  */
 record FaultSettings(
-    Path jar, Path folder, Duration length, Duration warmUp, int buyers, long seed) {
+    Path jar,
+    Path folder,
+    Duration length,
+    Duration warmUp,
+    int buyers,
+    List<Fault> faults,
+    long seed) {
+
+  FaultSettings {
+    faults = List.copyOf(faults);
+  }
 
   static FaultSettings of(Properties properties) {
     return new FaultSettings(
@@ -22,7 +36,17 @@ record FaultSettings(
         seconds(properties.getProperty("faults.seconds", "30")),
         seconds(properties.getProperty("faults.warmup", "15")),
         Integer.parseInt(properties.getProperty("faults.buyers", "32")),
+        faults(properties.getProperty("faults.only", "")),
         Long.parseLong(properties.getProperty("faults.seed", "1")));
+  }
+
+  /** Such as {@code resets,all-reset}; all where none is named. */
+  private static List<Fault> faults(String names) {
+    return names.isBlank()
+        ? List.of(Fault.values())
+        : Arrays.stream(names.split(",", -1))
+            .map(name -> Fault.valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+            .toList();
   }
 
   private static Duration seconds(String text) {

@@ -17,6 +17,7 @@ class CrashSettingsTests {
     assertThat(settings.kinds()).containsExactly("server", "database");
     assertThat(settings.clients()).isEqualTo(16);
     assertThat(settings.copies()).isEqualTo(25);
+    assertThat(settings.timeToPay()).isEqualTo(40);
     assertThat(settings.verifyEvery()).isEqualTo(5);
   }
 
@@ -29,12 +30,13 @@ class CrashSettingsTests {
     properties.setProperty("crash.kinds", "server");
     properties.setProperty("crash.clients", "3");
     properties.setProperty("crash.copies", "4");
+    properties.setProperty("crash.pay", "5");
     properties.setProperty("crash.verify", "6");
     properties.setProperty("crash.seed", "7");
     assertThat(CrashSettings.of(properties))
         .isEqualTo(
             new CrashSettings(
-                Path.of("a.jar"), Path.of("there"), 100, List.of("server"), 3, 4, 6, 7));
+                Path.of("a.jar"), Path.of("there"), 100, List.of("server"), 3, 4, 5, 6, 7));
   }
 
   @Test
