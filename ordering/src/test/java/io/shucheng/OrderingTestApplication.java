@@ -1,10 +1,13 @@
 package io.shucheng;
 
+import io.shuchengtest.TurnedClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 /** Ordering on the platform, with a catalog that the tests fill. */
 @SpringBootConfiguration
@@ -19,4 +22,11 @@ import org.springframework.context.annotation.FilterType;
               // what platform's own tests bring along
               "io\\.shucheng\\.platform\\..*ForTests"
             }))
-public class OrderingTestApplication {}
+public class OrderingTestApplication {
+
+  @Bean
+  @Primary
+  TurnedClock turnedClock() {
+    return TurnedClock.running();
+  }
+}

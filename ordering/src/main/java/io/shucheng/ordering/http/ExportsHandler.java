@@ -26,11 +26,11 @@ class ExportsHandler {
 
   @GetMapping(path = "/api/v2/export/orders", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void exportOrders(HttpServletResponse response) {
-    exports.answer("orders", out -> orderExport.write(out, _ -> {}), response);
+    exports.answer("orders", orderExport, response);
   }
 
   @GetMapping(path = "/api/v2/export/customers", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void exportCustomers(HttpServletResponse response) {
-    exports.answer("customers", out -> customerExport.write(out, _ -> {}), response);
+    exports.answer("customers", customerExport, response);
   }
 }

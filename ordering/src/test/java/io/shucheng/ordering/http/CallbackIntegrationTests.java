@@ -4,7 +4,6 @@ import static io.shucheng.ordering.ShopForTests.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Crowd;
 import io.shucheng.ordering.Crowd.Outcome;
 import io.shucheng.ordering.Order;
@@ -20,6 +19,7 @@ import io.shucheng.ordering.usecase.ExpireOrders;
 import io.shucheng.platform.identity.AccountId;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class CallbackIntegrationTests {
   @Autowired ShopForTests shop;
   @Autowired StockRoom stockRoom;
   @Autowired ExpireOrders expireOrders;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
   @Autowired JdbcClient jdbc;
 
   AccountId customer;

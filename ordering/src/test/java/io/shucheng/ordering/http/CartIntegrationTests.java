@@ -6,13 +6,13 @@ import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.CartOwner;
 import io.shucheng.ordering.Carts;
 import io.shucheng.ordering.CatalogForTests;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Crowd;
 import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.usecase.SweepLeftovers;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ class CartIntegrationTests {
   @Autowired CatalogForTests catalog;
   @Autowired Carts carts;
   @Autowired SweepLeftovers sweepLeftovers;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   ShopClient visitor;
   BookId book;

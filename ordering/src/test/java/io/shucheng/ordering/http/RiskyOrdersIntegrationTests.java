@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderRefusedException;
 import io.shucheng.ordering.OrderStatus;
@@ -17,6 +16,7 @@ import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +38,7 @@ class RiskyOrdersIntegrationTests {
   @Autowired ShopForTests shop;
   @Autowired Orders orders;
   @Autowired RecheckRisk recheckRisk;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   ShopClient fulfilment;
   AccountId customer;

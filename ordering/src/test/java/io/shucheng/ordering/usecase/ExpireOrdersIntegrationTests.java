@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Crowd;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.Order;
@@ -16,6 +15,7 @@ import io.shucheng.ordering.PaymentStatus;
 import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.platform.identity.AccountId;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class ExpireOrdersIntegrationTests {
   @Autowired CustomerOrders customerOrders;
   @Autowired ExpireOrders expireOrders;
   @Autowired ShopForTests shop;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
   @Autowired TransactionTemplate transaction;
 
   AccountId customer;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.CatalogForTests;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Crowd;
 import io.shucheng.ordering.Crowd.Outcome;
 import io.shucheng.ordering.IdempotencyConflictException;
@@ -25,6 +24,7 @@ import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.UnknownBookException;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ abstract class PlacingContract {
   @Autowired ShopForTests shop;
   @Autowired CatalogForTests catalog;
   @Autowired JdbcClient jdbc;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
   @Autowired SweepLeftovers sweepLeftovers;
   @Autowired TransactionTemplate transaction;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderStatus;
@@ -24,6 +23,7 @@ import io.shucheng.ordering.providers.ProviderException;
 import io.shucheng.ordering.providers.RefundStanding;
 import io.shucheng.ordering.providers.Standing;
 import io.shucheng.platform.identity.AccountId;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +47,7 @@ class ProvidersIntegrationTests {
   @Autowired RefundOrder refundOrder;
   @Autowired Refunds refunds;
   @Autowired SeeToRefund seeToRefund;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   AccountId customer;
   BookId book;

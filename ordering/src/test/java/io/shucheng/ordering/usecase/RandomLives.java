@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.IllegalTransitionException;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderId;
@@ -30,6 +29,7 @@ import io.shucheng.ordering.usecase.LifeModel.Line;
 import io.shucheng.ordering.usecase.LifeModel.Phase;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.money.Money;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +64,7 @@ abstract class RandomLives {
   @Autowired HoldBackOrder holdBackOrder;
   @Autowired RunErrands runErrands;
   @Autowired Shipments shipments;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   private final long seed = Long.getLong("shucheng.test.seed", new Random().nextLong());
   private final Random random = new Random(seed);

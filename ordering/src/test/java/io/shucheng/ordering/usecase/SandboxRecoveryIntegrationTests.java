@@ -3,7 +3,6 @@ package io.shucheng.ordering.usecase;
 import static io.shucheng.ordering.ShopForTests.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderStatus;
 import io.shucheng.ordering.OrderingIntegrationTest;
@@ -12,6 +11,7 @@ import io.shucheng.ordering.ShopForTests;
 import io.shucheng.ordering.domain.SandboxBooks;
 import io.shucheng.ordering.domain.SandboxDecision;
 import io.shucheng.platform.identity.AccountId;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class SandboxRecoveryIntegrationTests {
   @Autowired DecideSandboxPayment decideSandboxPayment;
   @Autowired DeliverSandboxCallbacks deliverSandboxCallbacks;
   @Autowired SandboxBooks books;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   @AfterEach
   void prove() {

@@ -3,7 +3,6 @@ package io.shucheng.ordering.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.catalog.BookId;
-import io.shucheng.ordering.ClockForTests;
 import io.shucheng.ordering.Crowd;
 import io.shucheng.ordering.Crowd.Outcome;
 import io.shucheng.ordering.IllegalTransitionException;
@@ -21,6 +20,7 @@ import io.shucheng.ordering.domain.Portion;
 import io.shucheng.ordering.domain.RefundWish;
 import io.shucheng.ordering.domain.StockHeldException;
 import io.shucheng.platform.identity.AccountId;
+import io.shuchengtest.TurnedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +54,7 @@ class TangledLivesIntegrationTests {
   @Autowired TakeBackCopies takeBackCopies;
   @Autowired HoldBackOrder holdBackOrder;
   @Autowired RunErrands runErrands;
-  @Autowired ClockForTests clock;
+  @Autowired TurnedClock clock;
 
   private final long seed = Long.getLong("shucheng.test.seed", new Random().nextLong());
   private final List<Order> placed = Collections.synchronizedList(new ArrayList<>());
