@@ -68,6 +68,7 @@ final class CrashRun {
 
   private RoundReport run(Round round, ShopUnderTest shop, Shelves shelves) {
     int findingsBefore = findings.count();
+    int remarksBefore = findings.remarks().size();
     shelves.restock(BackOffice.logIn(shop.exchange()), settings.copies());
     OrderCalls calls = new OrderCalls(shop.exchange(), findings);
     Crowd crowd = Crowd.begin(round, settings.clients(), shop.exchange(), shelves, calls);
@@ -79,6 +80,9 @@ final class CrashRun {
     }
     List<Attempt> tried = crowd.end();
     attempts.addAll(tried);
+    if (findings.remarks().size() > remarksBefore) {
+      shop.dumpThreads(round);
+    }
     boolean restarted = shop.comeBack(round);
     Comeback comeback = new Comeback((System.nanoTime() - killed) / 1e9, restarted);
 

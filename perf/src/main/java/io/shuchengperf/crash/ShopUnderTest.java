@@ -64,15 +64,22 @@ final class ShopUnderTest implements AutoCloseable {
       if (answersAgain()) {
         return false;
       }
-      String dump = "threads-" + round.number();
-      shop.dumpThreads(home.resolve("logs"), dump);
-      findings.add("a shop whose database recovers goes on", dump, "it does not: see home/logs");
+      dumpThreads(round);
+      findings.add(
+          "a shop whose database recovers goes on", "round " + round.number(), "it does not");
     }
     end();
     exchange.close();
     shop = start();
     exchange = new Exchange(shop.url());
     return true;
+  }
+
+  /** Writes down what its threads do, for whoever wants to know why it is silent. */
+  void dumpThreads(Round round) {
+    if (shop.isAlive()) {
+      shop.dumpThreads(home.resolve("logs"), "threads-" + round.number());
+    }
   }
 
   private boolean answersAgain() {

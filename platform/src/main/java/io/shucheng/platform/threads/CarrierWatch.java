@@ -115,14 +115,17 @@ class CarrierWatch implements SmartLifecycle {
     int now = scheduler.getParallelism();
     int more = Math.min(2 * now, MOST);
     if (more > now) {
+      long waiting = scheduler.getQueuedVirtualThreadCount();
+      int keeping = scheduler.getMountedVirtualThreadCount();
+      // before anything is said, for who writes the log may be among those that wait
+      scheduler.setParallelism(more);
       log.warn(
           "No virtual thread got on for {} ms ({} wait, {} keep a carrier): {} carriers instead of {}",
           patience.toMillis(),
-          scheduler.getQueuedVirtualThreadCount(),
-          scheduler.getMountedVirtualThreadCount(),
+          waiting,
+          keeping,
           more,
           now);
-      scheduler.setParallelism(more);
     }
   }
 
