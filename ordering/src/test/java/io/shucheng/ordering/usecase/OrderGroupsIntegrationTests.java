@@ -11,6 +11,7 @@ import io.shucheng.ordering.Address;
 import io.shucheng.ordering.CatalogForTests;
 import io.shucheng.ordering.IdempotencyConflictException;
 import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderNotTakenException;
 import io.shucheng.ordering.OrderRequest;
 import io.shucheng.ordering.OrderingIntegrationTest;
 import io.shucheng.ordering.Orders;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -194,6 +196,36 @@ class OrderGroupsIntegrationTests {
     assertThat(orders.place(customer, order(key, few, 1))).isEqualTo(placed);
     assertThatThrownBy(() -> orders.place(customer, order(key, few, 2)))
         .isInstanceOf(IdempotencyConflictException.class);
+  }
+
+  /** The web server has drained by then, and the database closes later. */
+  @Test
+  void aShopThatClosesKeepsAllWhoWaitAndLetsNobodyIn() throws InterruptedException {
+    assertThat(placeInGroups.getPhase())
+        .isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
+    BookId closed = shop.book("10.00", 5);
+    BookId book = shop.book("10.00", 100);
+    List<Future<Order>> group = new ArrayList<>();
+    Thread closing = Thread.ofPlatform().unstarted(placeInGroups::stop);
+    try {
+      try (Gate.Held _ = gate.hold(closed)) {
+        group.add(callers.submit(() -> orders.place(customer, order(closed, 1))));
+        gate.awaitWaiting(1);
+        group.add(callers.submit(() -> orders.place(customer, order(book, 1))));
+        ShopForTests.await("one waits", () -> placeInGroups.waiting() == 1);
+        closing.start();
+        ShopForTests.await(
+            "it waits for the lanes", () -> closing.getState() == Thread.State.WAITING);
+        assertThat(outcome(callers.submit(() -> orders.place(customer, order(book, 1)))).refusal())
+            .isInstanceOf(OrderNotTakenException.class);
+      }
+      closing.join();
+      assertThat(group).allMatch(order -> outcome(order).succeeded());
+    } finally {
+      placeInGroups.start();
+    }
+    assertThat(outcome(callers.submit(() -> orders.place(customer, order(book, 1)))).succeeded())
+        .isTrue();
   }
 
   private static String countOut(BookId book) {
