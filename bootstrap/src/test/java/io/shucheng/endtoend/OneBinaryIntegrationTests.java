@@ -21,17 +21,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The binary as its operators meet it: opened, killed, misconfigured, stopped. */
+/**
+ * The binary as its operators meet it: opened, killed, installed, misconfigured, stopped. Each test
+ * has processes and a home of its own, and most of the time one of them starts: two go at once.
+ */
 class OneBinaryIntegrationTests {
 
-  private static final Map<String, String> NO_DEMO = Map.of("SHUCHENG_DEMO", "false");
+  @TempDir private static Path folder;
+  private static Path launcher;
 
   @TempDir Path home;
 
-  @Test
+  /** The shop as the binary lays it out, once for all tests that start it. */
+  private static synchronized Path installed() {
+    if (launcher == null) {
+      Path shop = folder.resolve("installed");
+      ShopProcess install =
+          ShopProcess.start(folder.resolve("unused"), Map.of(), "install", shop.toString());
+      assertThat(install.awaitExit()).as("%s", install.output()).isZero();
+      launcher = shop.resolve("bin").resolve("shucheng");
+    }
+    return launcher;
+  }
+
+  @TestBesideOthers
   void theDemoSellsABookAndAKilledShopForgetsNothing() throws IOException {
     String order;
     try (ShopProcess first =
@@ -48,7 +63,7 @@ class OneBinaryIntegrationTests {
       assertThat(found(shop, "%E4%B8%89%E4%BD%93")).contains("三体");
       Answer again = reader(shop).get(order);
       assertThat(again.json().path("status").asString()).isEqualTo("PAID");
-      assertThat(run("verify").output()).contains("Every rule holds.");
+      assertThat(saidBy("verify")).contains("Every rule holds.");
       aRequestThatIsUnderWayIsAnsweredBeforeTheEnd(second);
       assertThat(home.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
     }
@@ -81,7 +96,7 @@ class OneBinaryIntegrationTests {
     assertThat(shop.awaitExit()).isZero();
   }
 
-  @Test
+  @TestBesideOthers
   void aPortThatIsTakenIsToldInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
@@ -92,10 +107,10 @@ class OneBinaryIntegrationTests {
     }
   }
 
-  @Test
+  @TestBesideOthers
   void aDatabaseThatCannotBeReachedIsToldInOneLineWithoutItsPassword() {
     String url = "postgresql://shop:geheim@127.0.0.1:%d/books".formatted(ShopProcess.freePort());
-    ShopProcess shop = ShopProcess.start(home, Map.of("DATABASE_URL", url));
+    ShopProcess shop = start(Map.of("DATABASE_URL", url));
     assertThat(shop.awaitExit()).isOne();
     assertThat(shop.output())
         .singleElement()
@@ -105,11 +120,11 @@ class OneBinaryIntegrationTests {
         .doesNotContain("geheim");
   }
 
-  @Test
+  @TestBesideOthers
   void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
     DatabaseUrl url = TestServer.freshDatabaseUrl();
     Map<String, String> environment = Map.of("DATABASE_URL", asText(url));
-    assertThat(ShopProcess.start(home, environment, "migrate").awaitExit()).isZero();
+    assertThat(start(environment, "migrate").awaitExit()).isZero();
     try (Connection connection =
             DriverManager.getConnection(url.jdbcUrl(), url.username(), url.password());
         Statement statement = connection.createStatement()) {
@@ -120,14 +135,13 @@ class OneBinaryIntegrationTests {
           from platform.databasechangelog order by orderexecuted desc limit 1
           """);
     }
-    ShopProcess shop = ShopProcess.start(home, environment);
+    ShopProcess shop = start(environment);
     assertThat(shop.awaitExit()).isOne();
     assertThat(shop.output()).singleElement().asString().contains("newer");
   }
 
-  @Test
+  @TestBesideOthers
   void commandsWorkOnAnEmptyHomeAndSayWhatTheyDid() throws Exception {
-    assertThat(run("--help").output()).anyMatch(line -> line.contains("DATABASE_URL"));
     Path file = home.resolve("two.csv");
     Files.writeString(
         file,
@@ -148,29 +162,25 @@ class OneBinaryIntegrationTests {
     assertThat(Files.readString(home.resolve("r.csv"))).contains("9780439023482");
     assertThat(run("verify").output()).contains("Every rule holds.");
     assertThat(run("import", "nowhere.csv", "--format=csv").awaitExit()).isOne();
-    theInstalledShopOpensOnABackup();
+    aBackupOpensElsewhere();
   }
 
   /** What an operator does who moves to another machine. */
-  private void theInstalledShopOpensOnABackup() throws Exception {
+  private void aBackupOpensElsewhere() throws Exception {
     Path backup = home.resolve("shop.backup");
     assertThat(run("backup", backup.toString()).output())
         .singleElement()
         .asString()
         .startsWith("Backed up");
-    Path folder = home.resolve("installed");
-    assertThat(run("install", folder.toString()).awaitExit()).isZero();
-    Path launcher = folder.resolve("bin").resolve("shucheng");
-    Map<String, String> cacheRequired = Map.of("JAVA_OPTIONS", "-XX:AOTMode=on");
-    Path moved = folder.resolve("data");
+    Path moved = home.resolve("moved");
 
     ShopProcess restore =
-        ShopProcess.startInstalled(launcher, moved, cacheRequired, "restore", backup.toString());
+        ShopProcess.startInstalled(installed(), moved, Map.of(), "restore", backup.toString());
     assertThat(restore.awaitExit()).as("%s", restore.output()).isZero();
-    Path catalog = folder.resolve("catalog.ndjson");
+    Path catalog = home.resolve("catalog.ndjson");
     ShopProcess export =
         ShopProcess.startInstalled(
-            launcher, moved, cacheRequired, "export", "catalog", catalog.toString());
+            installed(), moved, Map.of(), "export", "catalog", catalog.toString());
     assertThat(export.awaitExit()).as("%s", export.output()).isZero();
 
     assertThat(Files.readAllLines(catalog))
@@ -180,10 +190,27 @@ class OneBinaryIntegrationTests {
         .contains("The Hunger Games");
   }
 
+  @TestBesideOthers
+  void helpTellsOfTheSettings() {
+    assertThat(saidBy("--help")).anyMatch(line -> line.contains("DATABASE_URL"));
+  }
+
+  /** Runs a command of the installed shop to its end. */
   private ShopProcess run(String... arguments) {
-    ShopProcess command = ShopProcess.start(home, NO_DEMO, arguments);
+    ShopProcess command = start(Map.of(), arguments);
     command.awaitExit();
     return command;
+  }
+
+  private ShopProcess start(Map<String, String> environment, String... arguments) {
+    return ShopProcess.startInstalled(installed(), home, environment, arguments);
+  }
+
+  /** What a command of the binary says. */
+  private List<String> saidBy(String... arguments) {
+    ShopProcess command = ShopProcess.start(home, Map.of("SHUCHENG_DEMO", "false"), arguments);
+    command.awaitExit();
+    return command.output();
   }
 
   private static String found(ShopClient shop, String query) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +22,9 @@ final class ShopProcess implements AutoCloseable {
 
   private static final String OPEN = "Shucheng is open at ";
   private static final String END = "\u0000";
+
+  /** The second compiler's work is worth its while only in a process that lives longer. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   private final Process process;
   private final int port;
@@ -37,13 +41,17 @@ final class ShopProcess implements AutoCloseable {
   static ShopProcess start(Path home, Map<String, String> environment, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar = System.getProperty("shucheng.jar", "target/shucheng.jar");
-    return start(List.of(java, "-Xmx1g", "-jar", jar), home, environment, arguments);
+    List<String> program = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:+UseSerialGC"));
+    program.addAll(List.of(SHORT_LIVED, "-jar", jar));
+    return start(program, home, environment, arguments);
   }
 
-  /** As {@link #start}, by the launcher of an installed shop. */
+  /** As {@link #start}, by the launcher of an installed shop, which has to use its AOT cache. */
   static ShopProcess startInstalled(
       Path launcher, Path home, Map<String, String> environment, String... arguments) {
-    return start(List.of(launcher.toString()), home, environment, arguments);
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("JAVA_OPTIONS", "-XX:AOTMode=on " + SHORT_LIVED);
+    return start(List.of(launcher.toString()), home, all, arguments);
   }
 
   private static ShopProcess start(

@@ -10,12 +10,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Debian's Chromium, driven by Playwright. Where there is none, the tests that want it are skipped.
+ * Debian's Chromium, driven by Playwright: one for all tests, which ends with them, and in it
+ * readers that know nothing of each other. Where there is none, the tests that want it are skipped.
  * With {@code -Dshucheng.test.screenshots=FOLDER} it keeps what it saw.
  */
 final class Chromium implements AutoCloseable {
@@ -23,36 +25,17 @@ final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final String SCREENSHOTS = System.getProperty("shucheng.test.screenshots", "");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Browser browser = Running.BROWSER;
+  private final List<BrowserContext> readers = new ArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  private Chromium(Playwright playwright) {
-    this.playwright = playwright;
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
+  private Chromium() {}
 
   static Chromium start() {
     assumeTrue(
         Files.isExecutable(PROGRAM),
         "skipped: there is no " + PROGRAM + " (Debian: apt install chromium)");
-    return new Chromium(
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    return new Chromium();
   }
 
   /** A new reader with a wide screen. */
@@ -72,6 +55,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme));
+    readers.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -100,7 +84,26 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    readers.forEach(BrowserContext::close);
+  }
+
+  private static final class Running {
+
+    static final Browser BROWSER =
+        Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
   }
 }
