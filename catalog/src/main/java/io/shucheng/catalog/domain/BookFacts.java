@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,21 +54,25 @@ public record BookFacts(
    */
   public BookFacts overlaidBy(BookFacts said, Set<BookField> kept, Currency shop) {
     return new BookFacts(
-        first(said.isbn, isbn),
+        kept.contains(BookField.ISBN13) ? isbn : first(said.isbn, isbn),
         kept.contains(BookField.TITLE) ? title : first(said.title, title),
         kept.contains(BookField.SUBTITLE) ? subtitle : first(said.subtitle, subtitle),
         kept.contains(BookField.ORIGINAL_TITLE)
             ? originalTitle
             : first(said.originalTitle, originalTitle),
-        said.contributors.isEmpty() ? contributors : said.contributors,
+        kept.contains(BookField.CONTRIBUTORS)
+            ? contributors
+            : said.contributors.isEmpty() ? contributors : said.contributors,
         kept.contains(BookField.PUBLISHER) ? publisher : first(said.publisher, publisher),
-        first(said.series, series),
-        first(said.form, form),
+        kept.contains(BookField.SERIES) ? series : first(said.series, series),
+        kept.contains(BookField.FORM) ? form : first(said.form, form),
         kept.contains(BookField.LANGUAGE) ? language : first(said.language, language),
         kept.contains(BookField.PUBLICATION_DATE)
             ? publicationDate
             : first(said.publicationDate, publicationDate),
-        said.subjects.isEmpty() ? subjects : said.subjects,
+        kept.contains(BookField.SUBJECTS)
+            ? subjects
+            : said.subjects.isEmpty() ? subjects : said.subjects,
         kept.contains(BookField.DESCRIPTION) ? description : first(said.description, description),
         first(said.status, status),
         first(said.rating, rating),
@@ -105,6 +110,49 @@ public record BookFacts(
         rating,
         newPrices,
         out);
+  }
+
+  /** What staff write of the book anew; status, rating, prices and withdrawal are not theirs. */
+  public BookFacts rewrittenAs(BookFacts other) {
+    return new BookFacts(
+        other.isbn,
+        other.title,
+        other.subtitle,
+        other.originalTitle,
+        other.contributors,
+        other.publisher,
+        other.series,
+        other.form,
+        other.language,
+        other.publicationDate,
+        other.subjects,
+        other.description,
+        status,
+        rating,
+        prices,
+        withdrawn);
+  }
+
+  /** Of all of it. */
+  public UUID digest() {
+    return new Digest()
+        .add(isbn)
+        .add(title)
+        .add(subtitle)
+        .add(originalTitle)
+        .add(contributors)
+        .add(publisher)
+        .add(series)
+        .add(form)
+        .add(language)
+        .add(publicationDate)
+        .add(subjects)
+        .add(description)
+        .add(status)
+        .add(rating)
+        .add(prices)
+        .add(withdrawn)
+        .finish();
   }
 
   /** Whether the book was taken out of the shop. */

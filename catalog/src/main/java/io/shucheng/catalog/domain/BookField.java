@@ -11,6 +11,11 @@ public enum BookField {
   LANGUAGE,
   PUBLICATION_DATE,
   DESCRIPTION,
+  ISBN13,
+  CONTRIBUTORS,
+  SERIES,
+  FORM,
+  SUBJECTS,
   /** The price in the shop's currency. */
   PRICE,
   WITHDRAWN;

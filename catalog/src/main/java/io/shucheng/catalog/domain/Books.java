@@ -1,6 +1,7 @@
 package io.shucheng.catalog.domain;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.Subject;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,19 @@ public interface Books {
    * @return its new revision
    */
   long store(KnownBook book, BookFacts facts, Collection<StaffEdit> edits);
+
+  /**
+   * Makes a book that staff wrote, and remembers the fields they wrote.
+   *
+   * @return its id
+   */
+  BookId add(BookFacts facts, Collection<StaffEdit> edits);
+
+  /**
+   * A book that has this number. Who asks for the same number meanwhile waits until the transaction
+   * ends.
+   */
+  Optional<BookId> numbered(Isbn isbn);
 
   /**
    * Names subjects; books of those whose names change are changed with them.

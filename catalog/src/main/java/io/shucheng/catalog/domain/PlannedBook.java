@@ -28,7 +28,8 @@ public final class PlannedBook {
     return new PlannedBook(known, facts, Set.of());
   }
 
-  static PlannedBook make(BookFacts facts) {
+  /** A book that is not there yet. */
+  public static PlannedBook make(BookFacts facts) {
     return new PlannedBook(null, facts, Set.of());
   }
 

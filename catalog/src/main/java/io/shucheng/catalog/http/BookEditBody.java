@@ -48,7 +48,10 @@ record BookEditBody(
     }
   }
 
-  private static @Nullable String languageOf(String text) {
+  /**
+   * @throws BadValueException if the text is no language
+   */
+  static String languageOf(String text) {
     String tag = LanguageTag.of(text);
     if (tag == null) {
       throw new BadValueException("language", text, "it is no language", "write a tag such as en");

@@ -7,6 +7,7 @@ import io.shucheng.catalog.domain.BookEdit;
 import io.shucheng.catalog.domain.BookFacts;
 import io.shucheng.catalog.domain.BookField;
 import io.shucheng.catalog.domain.Editor;
+import io.shucheng.catalog.domain.NumberTakenException;
 import io.shucheng.catalog.domain.StaleRevisionException;
 import io.shucheng.catalog.domain.UnknownBookException;
 import io.shucheng.catalog.usecase.EditBook;
@@ -14,6 +15,7 @@ import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.money.Money;
 import io.shucheng.platform.web.Problem;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,8 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('MERCHANDISER')")
 class BookEditsHandler {
 
-  /** No book costs more; in minor units. */
-  private static final long MOST_PRICE = 1_000_000_000L;
+  private static final Set<BookField> REWRITTEN =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(BookField.PRICE, BookField.WITHDRAWN)));
 
   private final EditBook editBook;
   private final Catalog catalog;
@@ -57,13 +59,7 @@ class BookEditsHandler {
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Money price) {
-    if (!price.currency().equals(catalog.currency())) {
-      throw Problem.invalid(
-          "/currency", "the shop sells in " + catalog.currency() + ", not in " + price.currency());
-    }
-    if (price.minorUnits() <= 0 || price.minorUnits() > MOST_PRICE) {
-      throw Problem.invalid("/amount", price + " is no price of a book");
-    }
+    ShopPrice.require(price, catalog.currency(), "");
     String currency = price.currency().getCurrencyCode();
     return edited(
         caller,
@@ -71,6 +67,20 @@ class BookEditsHandler {
         ifMatch,
         Set.of(BookField.PRICE),
         facts -> facts.pricedAt(currency, price.minorUnits()));
+  }
+
+  /** All that staff write; the price and whether it is withdrawn have calls of their own. */
+  @PutMapping
+  ResponseEntity<BookBody> rewrite(
+      Caller caller,
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody WrittenBookBody body) {
+    if (body.price() != null) {
+      throw Problem.invalid("/price", "write the price with PUT /api/v2/books/" + id + "/price");
+    }
+    BookFacts written = body.checked();
+    return edited(caller, id, ifMatch, REWRITTEN, facts -> facts.rewrittenAs(written));
   }
 
   @PatchMapping
@@ -115,6 +125,8 @@ class BookEditsHandler {
       revision = editBook.edit(book, editor, fields, change);
     } catch (UnknownBookException e) {
       throw Problem.notFound(String.valueOf(e.getMessage()));
+    } catch (NumberTakenException e) {
+      throw AddedBooksHandler.isbnTaken(e);
     } catch (StaleRevisionException e) {
       throw Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", String.valueOf(e.getMessage()));
     }

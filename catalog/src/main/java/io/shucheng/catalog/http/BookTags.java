@@ -1,12 +1,12 @@
 package io.shucheng.catalog.http;
 
-import io.shucheng.catalog.domain.BookField;
 import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.platform.web.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +37,14 @@ final class BookTags {
 
   /** An edit that changes nothing keeps the revision, but staff see that it was made. */
   static String ofStaff(KnownBook book, @Nullable String accept) {
-    int kept = book.kept().stream().map(BookField::label).sorted().toList().hashCode();
-    return "\"%d-staff-%x-%s\"".formatted(book.revision(), kept, form(accept));
+    return ofStaff(book.revision(), StaffBookBody.of(book).staffEdited(), accept);
+  }
+
+  /**
+   * @param staffEdited the fields that staff wrote, in their order
+   */
+  static String ofStaff(long revision, List<String> staffEdited, @Nullable String accept) {
+    return "\"%d-staff-%x-%s\"".formatted(revision, staffEdited.hashCode(), form(accept));
   }
 
   /** The tag of a list: a hash of all it says. */

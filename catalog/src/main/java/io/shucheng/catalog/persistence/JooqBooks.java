@@ -1,6 +1,7 @@
 package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.WorkId;
 import io.shucheng.catalog.domain.BatchPlan;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,7 +78,37 @@ class JooqBooks implements Books {
   }
 
   @Override
+  public BookId add(BookFacts facts, Collection<StaffEdit> edits) {
+    PlannedBook planned = PlannedBook.make(facts);
+    BookId id = Objects.requireNonNull(writer.write(List.of(planned)).get(planned));
+    remember(id, edits);
+    return id;
+  }
+
+  @Override
+  public Optional<BookId> numbered(Isbn isbn) {
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("catalog.book.isbn13 " + isbn)
+        .query(Integer.class)
+        .single();
+    return jdbc.sql("select id from catalog.book where isbn13 = ? order by id limit 1")
+        .param(isbn.value())
+        .query((row, _) -> BookRow.id(row))
+        .optional();
+  }
+
+  @Override
   public long store(KnownBook book, BookFacts facts, Collection<StaffEdit> edits) {
+    remember(book.id(), edits);
+    PlannedBook planned = PlannedBook.edited(book, facts);
+    if (!planned.isChanged()) {
+      return book.revision();
+    }
+    writer.write(List.of(planned));
+    return book.revision() + 1;
+  }
+
+  private void remember(BookId book, Collection<StaffEdit> edits) {
     jdbc.sql(
             """
             insert into catalog.staff_edit (book_id, field, account, edited_at)
@@ -84,17 +116,11 @@ class JooqBooks implements Books {
             on conflict (book_id, field)
             do update set account = excluded.account, edited_at = excluded.edited_at
             """)
-        .param(book.id().value())
+        .param(book.value())
         .param(Columns.textArray(edits, edit -> edit.field().label()))
         .param(Columns.textArray(edits, StaffEdit::account))
         .param(Columns.textArray(edits, StaffEdit::at))
         .update();
-    PlannedBook planned = PlannedBook.edited(book, facts);
-    if (!planned.isChanged()) {
-      return book.revision();
-    }
-    writer.write(List.of(planned));
-    return book.revision() + 1;
   }
 
   @Override
