@@ -2,26 +2,20 @@ package io.shucheng.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shucheng.ShuchengApplication;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
-import io.shuchengtest.WithPostgres;
+import io.shuchengtest.shop.WholeShop;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The documents that the shop publishes of itself, and its operators' port. */
-@SpringBootTest(
-    classes = ShuchengApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"shucheng.database.demo=false", "management.server.port=0"})
-@WithPostgres
+@WholeShop
 class OpenApiIntegrationTests {
 
   @LocalServerPort int port;
@@ -42,6 +36,8 @@ class OpenApiIntegrationTests {
     "get,/api/v1/search",
     "get,/api/v1/search/suggestions",
     "post,/api/v1/accounts",
+    "post,/api/v1/accounts/password-resets",
+    "put,/api/v1/accounts/password",
     "post,/api/v1/tokens",
     "post,/api/v1/tokens/refresh",
     "delete,/api/v1/tokens",
@@ -59,7 +55,11 @@ class OpenApiIntegrationTests {
     "get,/api/v2/catalog/imports/{id}",
     "get,/api/v2/catalog/imports/{id}/events",
     "get,/api/v2/catalog/imports/{id}/rejects",
+    "post,/api/v2/books",
+    "put,/api/v2/books/{id}",
+    "patch,/api/v2/books/{id}",
     "put,/api/v2/books/{id}/price",
+    "post,/api/v2/books/{id}/withdrawal",
     "get,/api/v2/stock/{bookId}",
     "put,/api/v2/stock/{bookId}",
     "post,/api/v2/stock/{bookId}/adjustments",

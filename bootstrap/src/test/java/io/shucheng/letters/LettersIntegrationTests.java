@@ -3,36 +3,30 @@ package io.shucheng.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.shucheng.ShuchengApplication;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.events.EventBacklog;
 import io.shuchengtest.OpenedLetter;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
-import io.shuchengtest.WithPostgres;
+import io.shuchengtest.shop.WholeShop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Buyers order, pay and cancel, and find what the shop wrote to them. */
-@SpringBootTest(
-    classes = ShuchengApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "shucheng.database.demo=true",
-      "shucheng.demo.password=of the demo",
-      "management.server.port=0",
-      "shucheng.home=target/letters",
-      "shucheng.events.first-wait=1s",
-      "shucheng.events.factor=1"
-    })
-@WithPostgres
+@WholeShop
 class LettersIntegrationTests {
 
   private static final String ADDRESS =
@@ -53,7 +47,9 @@ class LettersIntegrationTests {
   @Test
   void aReaderIsWrittenToInChinese() throws Exception {
     ShopClient reader =
-        loggedIn("{\"email\":\"reader@example.com\",\"password\":\"of the demo\"}")
+        loggedIn(
+                "{\"email\":\"reader@example.com\",\"password\":\"%s\"}"
+                    .formatted(WholeShop.PASSWORD))
             .with("Accept-Language", "zh-CN,zh;q=0.9");
     JsonNode order = order(reader, "");
     OpenedLetter confirmation = letter(order, 1);
@@ -100,7 +96,9 @@ class LettersIntegrationTests {
     Files.createFile(outbox);
     try {
       ShopClient reader =
-          loggedIn("{\"email\":\"reader@example.com\",\"password\":\"of the demo\"}");
+          loggedIn(
+              "{\"email\":\"reader@example.com\",\"password\":\"%s\"}"
+                  .formatted(WholeShop.PASSWORD));
       order = order(reader, "");
       approve(order.path("payment").path("url").asString());
       String path = "/api/v1/orders/" + order.path("id").asString();
@@ -116,6 +114,56 @@ class LettersIntegrationTests {
     }
     assertThat(letter(order, 1).message().getMessageID()).contains(order.path("id").asString());
     assertThat(letter(order, 2).message().getMessageID()).contains(order.path("id").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN,设置新密码", "en,Choose a new password"})
+  void whoForgotAPasswordChoosesAnotherByLetter(String language, String subject) throws Exception {
+    String email = UUID.randomUUID() + "@example.com";
+    var _ =
+        shop.post(
+            "/api/v1/accounts",
+            "{\"email\":\"%s\",\"password\":\"forgotten one\"}".formatted(email));
+    assertThat(
+            shop.with("Accept-Language", language)
+                .post("/api/v1/accounts/password-resets", "{\"email\":\"%s\"}".formatted(email))
+                .status())
+        .isEqualTo(202);
+
+    OpenedLetter letter = letterTo(email);
+    assertThat(letter.subject()).isEqualTo(subject);
+    assertThat(letter.html()).contains("/new-password?token=", "lang=\"" + language);
+    Matcher token = Pattern.compile("/new-password\\?token=(\\S+)").matcher(letter.text());
+    assertThat(token.find()).isTrue();
+    assertThat(
+            shop.put(
+                    "/api/v1/accounts/password",
+                    "{\"token\":\"%s\",\"password\":\"battery staple\"}".formatted(token.group(1)))
+                .status())
+        .isEqualTo(204);
+    assertThat(
+            shop.post(
+                    "/api/v1/tokens",
+                    "{\"email\":\"%s\",\"password\":\"battery staple\"}".formatted(email))
+                .status())
+        .isEqualTo(200);
+  }
+
+  private OpenedLetter letterTo(String email) {
+    return await().until(() -> find(email), Optional::isPresent).orElseThrow();
+  }
+
+  private Optional<OpenedLetter> find(String email) throws Exception {
+    try (Stream<Path> letters = Files.list(home.folder("outbox"))) {
+      for (Path file :
+          letters.filter(each -> each.getFileName().toString().endsWith(".eml")).toList()) {
+        OpenedLetter letter = OpenedLetter.of(file);
+        if (letter.recipient().equals(email)) {
+          return Optional.of(letter);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private JsonNode order(ShopClient buyer, String more) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.shuchengtest.shop.WholeShop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ class LookOfThePagesIntegrationTests {
           "/subjects",
           "/cart",
           "/log-in?next=/checkout",
+          "/forgotten-password",
+          "/new-password?token=x",
           "/sign-up",
           "/nowhere");
 

@@ -5,6 +5,7 @@ import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.BadCredentialsException;
 import io.shucheng.platform.identity.EmailTakenException;
+import io.shucheng.platform.identity.PasswordResets;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.TokenPair;
 import io.shucheng.platform.identity.Tokens;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Accounts and tokens; an access token is good until {@link #expireAccessTokens()}. */
-public final class AccountsInMemory implements Accounts, Tokens, JwtDecoder {
+public final class AccountsInMemory implements Accounts, Tokens, PasswordResets, JwtDecoder {
 
   /** Of the accounts that are there from the start. */
   public static final String PASSWORD = "correct horse";
@@ -34,6 +36,8 @@ public final class AccountsInMemory implements Accounts, Tokens, JwtDecoder {
   private final Map<AccountId, String> passwords = new ConcurrentHashMap<>();
   private final Map<String, AccountId> accessTokens = new ConcurrentHashMap<>();
   private final Map<String, AccountId> refreshTokens = new ConcurrentHashMap<>();
+
+  private final Map<String, AccountId> resets = new ConcurrentHashMap<>();
 
   AccountsInMemory() {
     open("reader@example.com", PASSWORD, "Reader", Set.of(Role.CUSTOMER));
@@ -122,6 +126,27 @@ public final class AccountsInMemory implements Accounts, Tokens, JwtDecoder {
   @Override
   public void logOut(String refreshToken) {
     refreshTokens.remove(refreshToken);
+  }
+
+  /** The letter's token is the address. */
+  @Override
+  public void request(String email, Locale language) {
+    if (email.indexOf('@') < 1) {
+      throw new IllegalArgumentException("email: '" + email + "'");
+    }
+    findByEmail(email).ifPresent(account -> resets.put(email, account.id()));
+  }
+
+  @Override
+  public void complete(String token, String password) {
+    if (password.length() < 8) {
+      throw new IllegalArgumentException("password: 8 to 256 characters");
+    }
+    AccountId account = resets.remove(token);
+    if (account == null) {
+      throw new BadCredentialsException("used");
+    }
+    passwords.put(account, password);
   }
 
   @Override

@@ -76,7 +76,8 @@ public class OrderSheets {
                 draft.texts().moment(until))),
         order,
         new Link(draft.text("order.pay"), order.payment().url()),
-        shop);
+        shop,
+        draft.text("letter.why"));
   }
 
   private Sheet paid(Draft draft, OrderPaid paid) {
@@ -99,7 +100,8 @@ public class OrderSheets {
         List.of(draft.text(key + ".text")),
         null,
         new Link(draft.text("letter.shop"), shop + "/"),
-        shop);
+        shop,
+        draft.text("letter.why"));
   }
 
   private Sheet shipped(Draft draft, OrderShipped shipped) {
@@ -163,7 +165,8 @@ public class OrderSheets {
           List.of(paragraphs),
           shown,
           guest ? null : new Link(texts.text("letter.order"), shop + "/orders/" + order.id()),
-          shop);
+          shop,
+          texts.text("letter.why"));
     }
   }
 }

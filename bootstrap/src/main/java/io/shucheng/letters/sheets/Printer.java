@@ -40,7 +40,7 @@ public class Printer {
         .append(" · ")
         .append(sheet.shop())
         .append('\n')
-        .append(sheet.text("letter.why"))
+        .append(sheet.why())
         .append('\n')
         .toString();
   }

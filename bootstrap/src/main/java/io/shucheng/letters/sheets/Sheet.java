@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order whose lines, totals and address are shown; null where none are
  * @param link where to go from here; null where there is nothing to do
  * @param shop the shop's address
+ * @param why somebody gets it
  */
 public record Sheet(
     Texts texts,
@@ -19,7 +20,8 @@ public record Sheet(
     List<String> paragraphs,
     @Nullable Order order,
     @Nullable Link link,
-    String shop) {
+    String shop,
+    String why) {
 
   public Sheet {
     paragraphs = List.copyOf(paragraphs);

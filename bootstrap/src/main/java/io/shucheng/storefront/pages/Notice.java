@@ -12,7 +12,9 @@ public enum Notice {
   SIGNED_OUT,
   SAVED,
   CANCELLED,
-  IMPORT_STARTED;
+  IMPORT_STARTED,
+  RESET_SENT,
+  PASSWORD_CHANGED;
 
   /** The path with this notice. */
   public String on(String path) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupWriter {
 
   /** Whoever was logged in logs in again: a session that was ended since must stay ended. */
-  private static final Set<String> NOT_COPIED = Set.of("platform.refresh_token");
+  private static final Set<String> NOT_COPIED =
+      Set.of("platform.refresh_token", "platform.password_reset");
 
   private static final int REPORT_EVERY = 1_000;
 

@@ -1,5 +1,6 @@
 package io.shucheng.platform.identity.domain;
 
+import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,14 @@ public interface RefreshTokens {
   void add(RefreshToken token);
 
   /** Finds a token and keeps others from using it until the transaction ends. */
-  Optional<RefreshToken> findForUse(RefreshToken.Hash hash);
+  Optional<RefreshToken> findForUse(TokenHash hash);
 
-  void markUsed(RefreshToken.Hash hash, Instant at);
+  void markUsed(TokenHash hash, Instant at);
 
   void removeFamily(UUID family);
+
+  /** Ends all of an account's log-ins. */
+  void removeAllOf(AccountId account);
 
   /** Forgets what expired before. */
   int removeExpired(Instant before);

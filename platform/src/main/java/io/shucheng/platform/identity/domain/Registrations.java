@@ -30,6 +30,9 @@ public interface Registrations {
   /** The next accounts in the order of their ids; null begins. */
   List<Account> after(@Nullable AccountId last, int limit);
 
+  /** Replaces the hash that log-ins are checked against. */
+  void changePassword(AccountId id, String passwordHash);
+
   /** The hash to check a log-in against; empty for guests. */
   Optional<String> passwordHash(AccountId id);
 }

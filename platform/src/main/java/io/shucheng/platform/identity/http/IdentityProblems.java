@@ -2,9 +2,11 @@ package io.shucheng.platform.identity.http;
 
 import io.shucheng.platform.identity.BadCredentialsException;
 import io.shucheng.platform.identity.EmailTakenException;
+import io.shucheng.platform.identity.TooManyResetsException;
 import io.shucheng.platform.web.Problem;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,7 +14,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How identity's refusals look over HTTP. */
-@RestControllerAdvice(assignableTypes = {AccountsHandler.class, TokensHandler.class})
+@RestControllerAdvice(
+    assignableTypes = {AccountsHandler.class, PasswordResetsHandler.class, TokensHandler.class})
 @Order(0)
 class IdentityProblems {
 
@@ -24,6 +27,13 @@ class IdentityProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> emailTaken(EmailTakenException e) {
     return answer(Problem.conflict("email-taken", message(e)).field("/email", message(e)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooManyResets(TooManyResetsException e) {
+    return answer(
+        Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", message(e))
+            .header(HttpHeaders.RETRY_AFTER, "60"));
   }
 
   /** A value outside its bounds; its message begins with the field's name. */
@@ -42,6 +52,8 @@ class IdentityProblems {
   }
 
   private static ResponseEntity<ProblemDetail> answer(Problem problem) {
-    return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+    return ResponseEntity.status(problem.getStatusCode())
+        .headers(problem.getHeaders())
+        .body(problem.getBody());
   }
 }

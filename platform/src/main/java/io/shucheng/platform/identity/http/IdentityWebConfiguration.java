@@ -37,6 +37,16 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  OpenRoute forgottenPasswordRoute() {
+    return new OpenRoute(HttpMethod.POST, "/api/v1/accounts/password-resets");
+  }
+
+  @Bean
+  OpenRoute newPasswordRoute() {
+    return new OpenRoute(HttpMethod.PUT, "/api/v1/accounts/password");
+  }
+
+  @Bean
   OpenRoute logInRoute() {
     return new OpenRoute(HttpMethod.POST, "/api/v1/tokens");
   }

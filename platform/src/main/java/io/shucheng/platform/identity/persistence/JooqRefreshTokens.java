@@ -5,6 +5,7 @@ import static io.shucheng.platform.identity.persistence.jooq.Tables.REFRESH_TOKE
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.domain.RefreshToken;
 import io.shucheng.platform.identity.domain.RefreshTokens;
+import io.shucheng.platform.identity.domain.TokenHash;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,14 +40,14 @@ class JooqRefreshTokens implements RefreshTokens {
   }
 
   @Override
-  public Optional<RefreshToken> findForUse(RefreshToken.Hash hash) {
+  public Optional<RefreshToken> findForUse(TokenHash hash) {
     return sql.selectFrom(REFRESH_TOKEN)
         .where(REFRESH_TOKEN.TOKEN_HASH.eq(hash.bytes()))
         .forUpdate()
         .fetchOptional(
             row ->
                 new RefreshToken(
-                    new RefreshToken.Hash(HexFormat.of().formatHex(row.getTokenHash())),
+                    new TokenHash(HexFormat.of().formatHex(row.getTokenHash())),
                     row.getFamily(),
                     new AccountId(row.getAccountId()),
                     row.getExpiresAt().toInstant(),
@@ -54,7 +55,7 @@ class JooqRefreshTokens implements RefreshTokens {
   }
 
   @Override
-  public void markUsed(RefreshToken.Hash hash, Instant at) {
+  public void markUsed(TokenHash hash, Instant at) {
     sql.update(REFRESH_TOKEN)
         .set(REFRESH_TOKEN.USED_AT, utc(at))
         .where(REFRESH_TOKEN.TOKEN_HASH.eq(hash.bytes()))
@@ -64,6 +65,11 @@ class JooqRefreshTokens implements RefreshTokens {
   @Override
   public void removeFamily(UUID family) {
     sql.deleteFrom(REFRESH_TOKEN).where(REFRESH_TOKEN.FAMILY.eq(family)).execute();
+  }
+
+  @Override
+  public void removeAllOf(AccountId account) {
+    sql.deleteFrom(REFRESH_TOKEN).where(REFRESH_TOKEN.ACCOUNT_ID.eq(account.value())).execute();
   }
 
   @Override

@@ -80,6 +80,14 @@ class JooqRegistrations implements Registrations {
   }
 
   @Override
+  public void changePassword(AccountId id, String passwordHash) {
+    sql.update(ACCOUNT)
+        .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+        .where(ACCOUNT.ID.eq(id.value()))
+        .execute();
+  }
+
+  @Override
   public Optional<String> passwordHash(AccountId id) {
     return sql.select(ACCOUNT.PASSWORD_HASH)
         .from(ACCOUNT)

@@ -1,25 +1,34 @@
 package io.shucheng.platform.identity.usecase;
 
+import io.shucheng.platform.identity.domain.PasswordResetsIssued;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets refresh tokens a day after they expired. */
+/** Forgets refresh tokens and resets a day after they expired. */
 @Component
 public class ForgetExpiredTokens {
 
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private final RefreshTokens tokens;
+  private final PasswordResetsIssued resets;
   private final Clock clock;
 
-  ForgetExpiredTokens(RefreshTokens tokens, Clock clock) {
+  ForgetExpiredTokens(RefreshTokens tokens, PasswordResetsIssued resets, Clock clock) {
     this.tokens = tokens;
+    this.resets = resets;
     this.clock = clock;
   }
 
   /** Runs hourly; several nodes doing it at once do no harm. */
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   public void forget() {
-    tokens.removeExpired(clock.instant().minus(java.time.Duration.ofDays(1)));
+    Instant before = clock.instant().minus(KEPT);
+    tokens.removeExpired(before);
+    resets.removeExpired(before);
   }
 }

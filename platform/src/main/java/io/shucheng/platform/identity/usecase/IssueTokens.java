@@ -1,7 +1,6 @@
 package io.shucheng.platform.identity.usecase;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.BadCredentialsException;
@@ -12,6 +11,7 @@ import io.shucheng.platform.identity.domain.EmailAddress;
 import io.shucheng.platform.identity.domain.RefreshToken;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.Registrations;
+import io.shucheng.platform.identity.domain.TokenHash;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public class IssueTokens implements Tokens {
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final PasswordEncoder passwords;
-  private final Installation installation;
+  private final AccountsInUse accountsInUse;
   private final Clock clock;
   private final String hashOfNothing;
 
@@ -38,25 +38,20 @@ public class IssueTokens implements Tokens {
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       PasswordEncoder passwords,
-      Installation installation,
+      AccountsInUse accountsInUse,
       Clock clock) {
     this.registrations = registrations;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.passwords = passwords;
-    this.installation = installation;
+    this.accountsInUse = accountsInUse;
     this.clock = clock;
-    this.hashOfNothing =
-        java.util.Objects.requireNonNull(passwords.encode(RefreshToken.newSecret()));
+    this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode(TokenHash.newSecret()));
   }
 
   @Override
   public TokenPair logIn(String email, String password) {
-    Optional<Account> account =
-        Optional.of(email.strip())
-            .filter(EmailAddress::isOne)
-            .flatMap(registrations::findByEmail)
-            .filter(this::isGood);
+    Optional<Account> account = accountsInUse.withAddress(email);
     // an unknown address costs what a known one does, so that the time tells nothing
     String hash =
         account.flatMap(known -> registrations.passwordHash(known.id())).orElse(hashOfNothing);
@@ -87,7 +82,7 @@ public class IssueTokens implements Tokens {
   public TokenPair refresh(String refreshToken) {
     Instant now = clock.instant();
     RefreshToken token =
-        refreshTokens.findForUse(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::refused);
+        refreshTokens.findForUse(TokenHash.of(refreshToken)).orElseThrow(this::refused);
     if (token.isUsed()) {
       refreshTokens.removeFamily(token.family());
       throw refused();
@@ -95,8 +90,7 @@ public class IssueTokens implements Tokens {
     if (token.isExpired(now)) {
       throw refused();
     }
-    Account account =
-        registrations.find(token.account()).filter(this::isGood).orElseThrow(this::refused);
+    Account account = accountsInUse.find(token.account()).orElseThrow(this::refused);
     refreshTokens.markUsed(token.hash(), now);
     return issue(account, token.family());
   }
@@ -105,24 +99,16 @@ public class IssueTokens implements Tokens {
   @Transactional
   public void logOut(String refreshToken) {
     refreshTokens
-        .findForUse(RefreshToken.Hash.of(refreshToken))
+        .findForUse(TokenHash.of(refreshToken))
         .ifPresent(token -> refreshTokens.removeFamily(token.family()));
-  }
-
-  private boolean isGood(Account account) {
-    return installation.isDemo() || !registrations.isForDemo(account.id());
   }
 
   private TokenPair issue(Account account, UUID family) {
     Instant now = clock.instant();
-    String secret = RefreshToken.newSecret();
+    String secret = TokenHash.newSecret();
     refreshTokens.add(
         new RefreshToken(
-            RefreshToken.Hash.of(secret),
-            family,
-            account.id(),
-            now.plus(RefreshToken.LIFETIME),
-            null));
+            TokenHash.of(secret), family, account.id(), now.plus(RefreshToken.LIFETIME), null));
     return new TokenPair(accessTokens.sign(account, now), secret, AccessTokens.LIFETIME);
   }
 

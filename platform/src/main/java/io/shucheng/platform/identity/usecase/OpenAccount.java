@@ -7,6 +7,7 @@ import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.EmailTakenException;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.domain.EmailAddress;
+import io.shucheng.platform.identity.domain.NewPassword;
 import io.shucheng.platform.identity.domain.Registrations;
 import java.time.Clock;
 import java.util.List;
@@ -43,9 +44,7 @@ public class OpenAccount implements Accounts {
   private Account open(
       String email, String password, String displayName, Set<Role> roles, boolean demo) {
     String address = new EmailAddress(email.strip()).value();
-    if (password.length() < 8 || password.length() > 256) {
-      throw new IllegalArgumentException("password: it takes 8 to 256 characters");
-    }
+    NewPassword chosen = new NewPassword(password);
     if (displayName.isBlank() || displayName.length() > 100 || !isText(displayName)) {
       throw new IllegalArgumentException("displayName: it takes 1 to 100 printable characters");
     }
@@ -57,7 +56,7 @@ public class OpenAccount implements Accounts {
             false,
             roles,
             clock.instant());
-    if (!registrations.add(account, passwords.encode(password), demo)) {
+    if (!registrations.add(account, passwords.encode(chosen.text()), demo)) {
       throw new EmailTakenException(address);
     }
     return account;

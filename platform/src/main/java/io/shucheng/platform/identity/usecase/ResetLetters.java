@@ -1,0 +1,101 @@
+package io.shucheng.platform.identity.usecase;
+
+import io.shucheng.platform.identity.Account;
+import io.shucheng.platform.identity.AccountLetters;
+import io.shucheng.platform.identity.TooManyResetsException;
+import io.shucheng.platform.identity.domain.EmailAddress;
+import io.shucheng.platform.identity.domain.PasswordReset;
+import io.shucheng.platform.identity.domain.PasswordResetsIssued;
+import io.shucheng.platform.identity.domain.TokenHash;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes letters about forgotten passwords, one after another and on a thread of its own: whoever
+ * asks learns nothing from how long it takes. A letter that is lost, or waits when the shop closes,
+ * is asked for again.
+ */
+@Component
+class ResetLetters implements DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(ResetLetters.class);
+
+  /** An account's in an hour; more would be a nuisance to its owner. */
+  private static final int MOST_OF_AN_ACCOUNT = 3;
+
+  private static final int MOST_WAITING = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final AccountsInUse accounts;
+  private final PasswordResetsIssued resets;
+  private final ObjectProvider<AccountLetters> letters;
+  private final Clock clock;
+  private final ExecutorService writer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(MOST_WAITING),
+          Thread.ofVirtual().name("reset-letters").factory());
+
+  ResetLetters(
+      AccountsInUse accounts,
+      PasswordResetsIssued resets,
+      ObjectProvider<AccountLetters> letters,
+      Clock clock) {
+    this.accounts = accounts;
+    this.resets = resets;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns at once.
+   *
+   * @throws TooManyResetsException if too many wait
+   */
+  void write(EmailAddress address, Locale language) {
+    try {
+      writer.execute(() -> writeNow(address, language));
+    } catch (RejectedExecutionException e) {
+      throw new TooManyResetsException();
+    }
+  }
+
+  private void writeNow(EmailAddress address, Locale language) {
+    try {
+      accounts.withAddress(address.value()).ifPresent(account -> writeTo(account, language));
+    } catch (RuntimeException e) {
+      // whoever waits for the letter asks again
+      log.warn("A letter about a forgotten password was not sent", e);
+    }
+  }
+
+  private void writeTo(Account account, Locale language) {
+    String secret = TokenHash.newSecret();
+    PasswordReset reset = new PasswordReset(TokenHash.of(secret), account.id(), clock.instant());
+    if (resets.add(reset, MOST_OF_AN_ACCOUNT)) {
+      letters.getObject().passwordReset(account, secret, PasswordReset.LIFETIME, language);
+    }
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    writer.shutdownNow();
+    if (!writer.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      log.info("Left a letter about a forgotten password unwritten");
+    }
+  }
+}
