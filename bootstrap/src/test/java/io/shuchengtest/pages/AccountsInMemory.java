@@ -73,6 +73,15 @@ public final class AccountsInMemory implements Accounts, Tokens, PasswordResets,
   }
 
   @Override
+  public void erase(AccountId id, @Nullable String password, Locale language) {
+    if (passwords.containsKey(id) && !passwords.get(id).equals(password)) {
+      throw new BadCredentialsException("no");
+    }
+    accounts.remove(id);
+    passwords.remove(id);
+  }
+
+  @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(accounts.get(id));
   }

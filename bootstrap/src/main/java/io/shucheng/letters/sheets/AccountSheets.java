@@ -34,4 +34,16 @@ public class AccountSheets {
         shop,
         texts.text("letter.reset.why"));
   }
+
+  /** The last one. */
+  public Sheet erased(Texts texts) {
+    return new Sheet(
+        texts,
+        texts.text("letter.erased.subject"),
+        List.of(texts.text("letter.erased.text"), texts.text("letter.erased.kept")),
+        null,
+        null,
+        shop,
+        texts.text("letter.erased.why"));
+  }
 }

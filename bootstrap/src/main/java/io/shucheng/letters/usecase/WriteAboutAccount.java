@@ -30,15 +30,29 @@ public class WriteAboutAccount implements AccountLetters {
 
   @Override
   public void passwordReset(Account account, String token, Duration goodFor, Locale language) {
-    Texts texts = new Texts(Language.of(language.getLanguage()).orElse(Language.ENGLISH));
-    Sheet sheet = sheets.passwordReset(token, goodFor, texts);
+    send(
+        "password-reset-" + UUID.randomUUID(),
+        account,
+        sheets.passwordReset(token, goodFor, texts(language)));
+  }
+
+  @Override
+  public void erased(Account account, Locale language) {
+    send("account-erased-" + account.id(), account, sheets.erased(texts(language)));
+  }
+
+  private void send(String id, Account account, Sheet sheet) {
     mail.send(
         new Letter(
-            "password-reset-" + UUID.randomUUID(),
+            id,
             account.email(),
             sheet.subject(),
             printer.text(sheet),
             printer.html(sheet),
-            texts.language().locale()));
+            sheet.texts().language().locale()));
+  }
+
+  private static Texts texts(Locale language) {
+    return new Texts(Language.of(language.getLanguage()).orElse(Language.ENGLISH));
   }
 }

@@ -14,7 +14,8 @@ public enum Notice {
   CANCELLED,
   IMPORT_STARTED,
   RESET_SENT,
-  PASSWORD_CHANGED;
+  PASSWORD_CHANGED,
+  ERASED;
 
   /** The path with this notice. */
   public String on(String path) {

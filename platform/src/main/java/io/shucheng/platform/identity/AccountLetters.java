@@ -16,4 +16,11 @@ public interface AccountLetters {
    * @throws RuntimeException if the letter could not be handed over
    */
   void passwordReset(Account account, String token, Duration goodFor, Locale language);
+
+  /**
+   * Hands over the last letter to somebody whose account was erased.
+   *
+   * @throws RuntimeException if the letter could not be handed over
+   */
+  void erased(Account account, Locale language);
 }

@@ -1,6 +1,7 @@
 package io.shucheng.platform.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public interface Accounts {
 
   /** As {@link #open}, an account that can be logged in to only while the shop is a demo. */
   Account openForDemo(String email, String password, String displayName, Set<Role> roles);
+
+  /**
+   * Erases an account with its address, name, password and log-ins, and tells so with {@link
+   * AccountErased}. Its id stays in what was ordered with it, and names nobody. A last letter goes
+   * to its owner.
+   *
+   * @param password the account's; null for a guest, who has none
+   * @param language the letter's
+   * @throws BadCredentialsException if the password is another, or the account is gone
+   */
+  void erase(AccountId id, @Nullable String password, Locale language);
 
   Optional<Account> find(AccountId id);
 

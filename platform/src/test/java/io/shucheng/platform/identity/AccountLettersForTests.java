@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what would be written. */
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class AccountLettersForTests implements AccountLetters {
 
   private final Map<AccountId, List<Written>> letters = new ConcurrentHashMap<>();
+  private final Map<AccountId, Locale> goodbyes = new ConcurrentHashMap<>();
 
   /** A letter. */
   public record Written(String token, Duration goodFor, Locale language) {}
@@ -22,6 +24,16 @@ public class AccountLettersForTests implements AccountLetters {
     letters
         .computeIfAbsent(account.id(), _ -> new CopyOnWriteArrayList<>())
         .add(new Written(token, goodFor, language));
+  }
+
+  @Override
+  public void erased(Account account, Locale language) {
+    goodbyes.put(account.id(), language);
+  }
+
+  /** The language of the last letter to somebody who is gone, or null. */
+  public @Nullable Locale goodbyeTo(AccountId account) {
+    return goodbyes.get(account);
   }
 
   public List<Written> to(AccountId account) {

@@ -30,6 +30,13 @@ public interface Registrations {
   /** The next accounts in the order of their ids; null begins. */
   List<Account> after(@Nullable AccountId last, int limit);
 
+  /**
+   * Erases an account, with its log-ins and resets.
+   *
+   * @return false if it is gone already
+   */
+  boolean remove(AccountId id);
+
   /** Replaces the hash that log-ins are checked against. */
   void changePassword(AccountId id, String passwordHash);
 

@@ -6,9 +6,11 @@ import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.web.Problem;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +55,20 @@ class AccountsHandler {
     Account account =
         accounts.open(request.email(), request.password(), name, Set.of(Role.CUSTOMER));
     return ResponseEntity.created(URI.create("/api/v1/accounts/me")).body(AccountView.of(account));
+  }
+
+  /** Somebody who wants an account no more; a guest has no password. */
+  record Erasure(@Nullable String password) {}
+
+  @DeleteMapping("/me")
+  ResponseEntity<Void> erase(
+      Caller caller, Locale language, @RequestBody(required = false) @Nullable Erasure body) {
+    String password = body == null ? null : body.password();
+    if (password == null && !caller.guest()) {
+      throw Problem.invalid("/password", "an account is erased with its password");
+    }
+    accounts.erase(caller.account(), password, language);
+    return ResponseEntity.noContent().build();
   }
 
   @GetMapping("/me")

@@ -80,6 +80,12 @@ class JooqRegistrations implements Registrations {
   }
 
   @Override
+  public boolean remove(AccountId id) {
+    // the tables of tokens and resets follow
+    return sql.deleteFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).execute() == 1;
+  }
+
+  @Override
   public void changePassword(AccountId id, String passwordHash) {
     sql.update(ACCOUNT)
         .set(ACCOUNT.PASSWORD_HASH, passwordHash)

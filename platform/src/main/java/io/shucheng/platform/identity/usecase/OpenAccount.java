@@ -11,23 +11,30 @@ import io.shucheng.platform.identity.domain.NewPassword;
 import io.shucheng.platform.identity.domain.Registrations;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Opens accounts and shows them. */
+/** Opens accounts, shows them, and has them erased. */
 @Component
 public class OpenAccount implements Accounts {
 
   private final Registrations registrations;
   private final PasswordEncoder passwords;
+  private final EraseAccount eraseAccount;
   private final Clock clock;
 
-  OpenAccount(Registrations registrations, PasswordEncoder passwords, Clock clock) {
+  OpenAccount(
+      Registrations registrations,
+      PasswordEncoder passwords,
+      EraseAccount eraseAccount,
+      Clock clock) {
     this.registrations = registrations;
     this.passwords = passwords;
+    this.eraseAccount = eraseAccount;
     this.clock = clock;
   }
 
@@ -60,6 +67,11 @@ public class OpenAccount implements Accounts {
       throw new EmailTakenException(address);
     }
     return account;
+  }
+
+  @Override
+  public void erase(AccountId id, @Nullable String password, Locale language) {
+    eraseAccount.erase(id, password, language);
   }
 
   @Override

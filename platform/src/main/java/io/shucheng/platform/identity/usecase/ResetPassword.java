@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ResetPassword implements PasswordResets {
 
-  private final ResetLetters letters;
+  private final AccountPost letters;
   private final PasswordResetsIssued resets;
   private final Registrations registrations;
   private final RefreshTokens refreshTokens;
@@ -30,7 +30,7 @@ public class ResetPassword implements PasswordResets {
   private final Clock clock;
 
   ResetPassword(
-      ResetLetters letters,
+      AccountPost letters,
       PasswordResetsIssued resets,
       Registrations registrations,
       RefreshTokens refreshTokens,
@@ -48,7 +48,7 @@ public class ResetPassword implements PasswordResets {
 
   @Override
   public void request(String email, Locale language) {
-    letters.write(new EmailAddress(email.strip()), language);
+    letters.helpWithPassword(new EmailAddress(email.strip()), language);
   }
 
   @Override

@@ -22,14 +22,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes letters about forgotten passwords, one after another and on a thread of its own: whoever
- * asks learns nothing from how long it takes. A letter that is lost, or waits when the shop closes,
- * is asked for again.
+ * Has letters about accounts written, one after another and on a thread of its own: whoever forgot
+ * a password learns nothing from how long it takes. A letter that is lost, or waits when the shop
+ * closes, is asked for again; a good-bye that is lost is not.
  */
 @Component
-class ResetLetters implements DisposableBean {
+class AccountPost implements DisposableBean {
 
-  private static final Logger log = LoggerFactory.getLogger(ResetLetters.class);
+  private static final Logger log = LoggerFactory.getLogger(AccountPost.class);
 
   /** An account's in an hour; more would be a nuisance to its owner. */
   private static final int MOST_OF_AN_ACCOUNT = 3;
@@ -48,9 +48,9 @@ class ResetLetters implements DisposableBean {
           0,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(MOST_WAITING),
-          Thread.ofVirtual().name("reset-letters").factory());
+          Thread.ofVirtual().name("account-post").factory());
 
-  ResetLetters(
+  AccountPost(
       AccountsInUse accounts,
       PasswordResetsIssued resets,
       ObjectProvider<AccountLetters> letters,
@@ -66,11 +66,28 @@ class ResetLetters implements DisposableBean {
    *
    * @throws TooManyResetsException if too many wait
    */
-  void write(EmailAddress address, Locale language) {
+  void helpWithPassword(EmailAddress address, Locale language) {
     try {
       writer.execute(() -> writeNow(address, language));
     } catch (RejectedExecutionException e) {
       throw new TooManyResetsException();
+    }
+  }
+
+  /** Returns at once; where too many wait, nothing is written. */
+  void sayGoodbye(Account account, Locale language) {
+    try {
+      writer.execute(() -> sayGoodbyeNow(account, language));
+    } catch (RejectedExecutionException e) {
+      log.warn("An erased account's owner was not written to: too many letters wait");
+    }
+  }
+
+  private void sayGoodbyeNow(Account account, Locale language) {
+    try {
+      letters.ifAvailable(each -> each.erased(account, language));
+    } catch (RuntimeException e) {
+      log.warn("An erased account's owner was not written to", e);
     }
   }
 
@@ -95,7 +112,7 @@ class ResetLetters implements DisposableBean {
   public void destroy() throws InterruptedException {
     writer.shutdownNow();
     if (!writer.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      log.info("Left a letter about a forgotten password unwritten");
+      log.info("Left a letter about an account unwritten");
     }
   }
 }
