@@ -16,4 +16,6 @@ public interface AddressBook {
   Map<AccountId, Address> defaultsOf(Collection<AccountId> accounts);
 
   void keep(AccountId account, Address address, Instant at);
+
+  void forget(AccountId account);
 }

@@ -55,6 +55,11 @@ class JooqAddressBook implements AddressBook {
     db.insertInto(ADDRESS).set(row).onDuplicateKeyUpdate().set(row).execute();
   }
 
+  @Override
+  public void forget(AccountId account) {
+    db.deleteFrom(ADDRESS).where(ADDRESS.ACCOUNT_ID.eq(account.value())).execute();
+  }
+
   private static Address toAddress(AddressRecord row) {
     return new Address(
         row.getRecipient(),
