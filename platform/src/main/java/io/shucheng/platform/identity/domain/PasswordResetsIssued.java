@@ -25,6 +25,8 @@ public interface PasswordResetsIssued {
    */
   Optional<AccountId> use(TokenHash hash, Instant now);
 
+  void removeAllOf(AccountId account);
+
   /** Forgets what expired before. */
   int removeExpired(Instant before);
 }

@@ -57,12 +57,16 @@ class JdbcPasswordResets implements PasswordResetsIssued {
             .params(hash.bytes(), utc(now))
             .query(UUID.class)
             .optional();
-    account.ifPresent(
-        id ->
-            jdbc.sql("delete from platform.password_reset where account_id = ?")
-                .param(id)
-                .update());
-    return account.map(AccountId::new);
+    Optional<AccountId> owner = account.map(AccountId::new);
+    owner.ifPresent(this::removeAllOf);
+    return owner;
+  }
+
+  @Override
+  public void removeAllOf(AccountId account) {
+    jdbc.sql("delete from platform.password_reset where account_id = ?")
+        .param(account.value())
+        .update();
   }
 
   @Override

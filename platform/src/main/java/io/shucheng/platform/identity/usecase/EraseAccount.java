@@ -4,6 +4,8 @@ import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountErased;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.BadCredentialsException;
+import io.shucheng.platform.identity.domain.PasswordResetsIssued;
+import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.Registrations;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EraseAccount {
 
   private final Registrations registrations;
+  private final PasswordResetsIssued resets;
+  private final RefreshTokens refreshTokens;
   private final PasswordEncoder passwords;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -27,12 +31,16 @@ class EraseAccount {
 
   EraseAccount(
       Registrations registrations,
+      PasswordResetsIssued resets,
+      RefreshTokens refreshTokens,
       PasswordEncoder passwords,
       PlatformTransactionManager transactions,
       ApplicationEventPublisher events,
       AccountPost letters,
       Clock clock) {
     this.registrations = registrations;
+    this.resets = resets;
+    this.refreshTokens = refreshTokens;
     this.passwords = passwords;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
@@ -51,6 +59,9 @@ class EraseAccount {
     }
     transaction.executeWithoutResult(
         _ -> {
+          // in the order in which others lock them: whoever is just using one is waited for
+          resets.removeAllOf(id);
+          refreshTokens.removeAllOf(id);
           if (!registrations.remove(id)) {
             throw refused();
           }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,14 @@ public class IssueTokens implements Tokens {
         account.flatMap(known -> registrations.passwordHash(known.id())).orElse(hashOfNothing);
     boolean right = password.length() <= 256 && passwords.matches(password, hash);
     if (account.isEmpty() || !right) {
-      throw new BadCredentialsException("the mail address or the password is not right");
+      throw wrong();
     }
-    return issue(account.get(), UuidCreator.getTimeOrderedEpoch());
+    try {
+      return issue(account.get(), UuidCreator.getTimeOrderedEpoch());
+    } catch (DataIntegrityViolationException e) {
+      // erased since it was found
+      throw wrong();
+    }
   }
 
   @Override
@@ -110,6 +116,10 @@ public class IssueTokens implements Tokens {
         new RefreshToken(
             TokenHash.of(secret), family, account.id(), now.plus(RefreshToken.LIFETIME), null));
     return new TokenPair(accessTokens.sign(account, now), secret, AccessTokens.LIFETIME);
+  }
+
+  private static BadCredentialsException wrong() {
+    return new BadCredentialsException("the mail address or the password is not right");
   }
 
   private BadCredentialsException refused() {

@@ -67,8 +67,8 @@ public class ResetPassword implements PasswordResets {
 
   private AccountId change(TokenHash hash, String passwordHash) {
     AccountId account = resets.use(hash, clock.instant()).orElseThrow(ResetPassword::refused);
-    registrations.changePassword(account, passwordHash);
     refreshTokens.removeAllOf(account);
+    registrations.changePassword(account, passwordHash);
     return account;
   }
 

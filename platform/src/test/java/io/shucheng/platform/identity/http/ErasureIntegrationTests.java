@@ -128,6 +128,31 @@ class ErasureIntegrationTests {
     assertThat(erasures.of(account.id())).extracting(AccountErased::account).hasSize(1);
   }
 
+  @Test
+  void whoIsLoggedInWhileItIsErasedMeetsNoFailure() {
+    ShopClient owner = as(logIn());
+    List<String> refresh =
+        IntStream.range(0, 8)
+            .mapToObj(_ -> logIn().json().path("refreshToken").asString())
+            .toList();
+
+    List<Integer> answers =
+        IntStream.range(0, 10)
+            .parallel()
+            .mapToObj(
+                n ->
+                    n < 8
+                        ? shop.post(
+                            "/api/v1/tokens/refresh",
+                            "{\"refreshToken\":\"%s\"}".formatted(refresh.get(n)))
+                        : n == 8 ? owner.delete(ME, RIGHT) : logIn())
+            .map(Answer::status)
+            .toList();
+
+    assertThat(answers).isSubsetOf(200, 204, 401).contains(204);
+    assertThat(accounts.find(account.id())).isEmpty();
+  }
+
   private Answer logIn() {
     return shop.post(
         "/api/v1/tokens",
