@@ -2,6 +2,7 @@ package io.shucheng.search;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,30 @@ public record SearchQuery(
     if (limit < 1 || limit > 100) {
       throw new IllegalArgumentException("a limit of " + limit + " is outside 1 to 100");
     }
+  }
+
+  /** Names the list that the query makes, whatever page of it: no other query has the name. */
+  public String name() {
+    StringBuilder name = new StringBuilder();
+    List<List<?>> values =
+        List.of(
+            List.of(text, group, sort),
+            filters.subjects,
+            filters.contributors,
+            filters.languages,
+            filters.forms,
+            filters.years,
+            Stream.of(filters.series, filters.inStock, filters.minPrice, filters.maxPrice)
+                .map(String::valueOf)
+                .toList());
+    for (List<?> several : values) {
+      name.append(several.size()).append('[');
+      for (Object value : several) {
+        String written = value.toString();
+        name.append(written.length()).append(':').append(written);
+      }
+    }
+    return name.toString();
   }
 
   /** A query of words alone. */

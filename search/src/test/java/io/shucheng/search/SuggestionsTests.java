@@ -63,6 +63,33 @@ class SuggestionsTests {
   }
 
   @Test
+  void pinyinBeginsAtAnyCharacterToo() {
+    assertThat(shop.suggestions("sant")).containsExactly("三体", "三体Ⅱ：黑暗森林");
+    assertThat(shop.suggestions("liucix")).containsExactly("刘慈欣");
+    assertThat(shop.suggestions("liu cix")).containsExactly("刘慈欣");
+    assertThat(shop.suggestions("heian")).containsExactly("三体Ⅱ：黑暗森林");
+    assertThat(shop.suggestions("lcx")).containsExactly("刘慈欣");
+    assertThat(shop.suggestions("hasl")).containsExactly("三体Ⅱ：黑暗森林");
+  }
+
+  @Test
+  void aWrongLetterIsForgivenFromTheFourthOn() {
+    assertThat(shop.suggestions("shyni")).containsExactly("The Shining");
+    assertThat(shop.suggestions("stehpen")).containsExactly("Stephenie Meyer", "Stephen King");
+    assertThat(shop.suggestions("claash ki")).containsExactly("A Clash of Kings");
+    assertThat(shop.suggestions("twiligth")).isNotEmpty();
+    assertThat(shop.suggestions("shy")).isEmpty();
+  }
+
+  @Test
+  void whatBeginsSoIsNotTakenForAMistake() {
+    catalog.put(book(20, "Shyness"));
+    shop.follow();
+
+    assertThat(shop.suggestions("shyn")).containsExactly("Shyness");
+  }
+
+  @Test
   void aTitleNamesItsBookAndEveryKindIsNamed() {
     assertThat(shop.search.suggest("twilight", 10, Locale.ENGLISH))
         .containsExactlyInAnyOrder(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the search works.
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepAfter how long what was indexed may wait to be made durable; a crash costs reading it
  *     again
  * @param keepAfterChanges how many changes may wait so
+ * @param keptAnswers how much memory answers may take that are kept until the index changes; some
+ *     two thousand of twenty hits
  * @param weights what raises a book, and how much, where it is not to be as usual
  */
 @ConfigurationProperties("shucheng.search")
@@ -26,6 +29,7 @@ public record SearchSettings(
     @DefaultValue("500") int batch,
     @DefaultValue("5s") Duration keepAfter,
     @DefaultValue("20000") int keepAfterChanges,
+    @DefaultValue("16MB") DataSize keptAnswers,
     @DefaultValue Map<Weight, Float> weights) {
 
   public SearchSettings {

@@ -17,10 +17,10 @@ final class AnswerTag {
   private AnswerTag() {}
 
   /**
-   * @param question everything that was asked
+   * @param question names everything that was asked
    */
-  static String of(String generation, Object question, Locale reader, HttpHeaders headers) {
-    String all = question + "\n" + reader + "\n" + headers.get(HttpHeaders.ACCEPT);
+  static String of(String generation, String question, Locale reader, AnswerForm form) {
+    String all = question + "\n" + reader.toLanguageTag() + "\n" + form;
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -7,12 +7,15 @@ import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.domain.QueryText;
 import io.shucheng.search.domain.SearchableBooks;
+import jakarta.servlet.http.HttpServletResponse;
 import java.beans.PropertyEditorSupport;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +32,16 @@ class SearchHandler {
 
   private static final int MOST_SUGGESTIONS = 20;
   private static final int USUAL_SUGGESTIONS = 10;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Search search;
   private final SearchableBooks books;
+  private final Answers answers;
 
-  SearchHandler(Search search, SearchableBooks books) {
+  SearchHandler(Search search, SearchableBooks books, Answers answers) {
     this.search = search;
     this.books = books;
+    this.answers = answers;
   }
 
   /** A name may hold a comma: several values are several parameters. */
@@ -51,8 +57,9 @@ class SearchHandler {
         });
   }
 
-  @GetMapping
-  ResponseEntity<SearchAnswer> find(
+  /** Writes the answer itself, from bytes that may be kept. */
+  @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+  @Nullable ResponseEntity<SearchAnswer> find(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) String @Nullable [] subject,
       @RequestParam(required = false) String @Nullable [] contributor,
@@ -68,7 +75,9 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader HttpHeaders headers,
-      Locale locale) {
+      HttpServletResponse response,
+      Locale locale)
+      throws IOException {
     BigDecimal leastPrice = QueryParameters.price("minPrice", minPrice);
     BigDecimal mostPrice = QueryParameters.price("maxPrice", maxPrice);
     QueryParameters.checkPrices(leastPrice, mostPrice);
@@ -91,28 +100,40 @@ class SearchHandler {
             QueryParameters.sort(sort),
             ListLimit.of(limit),
             cursor);
-    String tag = AnswerTag.of(books.generation(), query, locale, headers);
-    if (AnswerTag.isKnown(tag, headers)) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-    }
-    SearchResult found = search.find(query, locale);
-    var answer = ok();
-    return (found.partial() ? answer : answer.eTag(tag)).body(SearchAnswer.of(found));
+    answers.answer(
+        books.generation(),
+        query.name() + " " + query.limit() + " " + query.cursor(),
+        locale,
+        headers,
+        () -> {
+          SearchResult found = search.find(query, locale);
+          return new Answers.Made(SearchAnswer.of(found), !found.partial());
+        },
+        response);
+    return null;
   }
 
-  @GetMapping("/suggestions")
-  ResponseEntity<SuggestionsAnswer> suggest(
+  /** Writes the answer itself, from bytes that may be kept. */
+  @GetMapping(
+      path = "/suggestions",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+  @Nullable ResponseEntity<SuggestionsAnswer> suggest(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestHeader HttpHeaders headers,
-      Locale locale) {
+      HttpServletResponse response,
+      Locale locale)
+      throws IOException {
     int most = limit == null ? USUAL_SUGGESTIONS : Math.min(ListLimit.of(limit), MOST_SUGGESTIONS);
     String beginning = text(q);
-    String tag = AnswerTag.of(books.generation(), most + beginning, locale, headers);
-    if (AnswerTag.isKnown(tag, headers)) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-    }
-    return ok().eTag(tag).body(SuggestionsAnswer.of(search.suggest(beginning, most, locale)));
+    answers.answer(
+        books.generation(),
+        "suggestions " + most + " " + beginning,
+        locale,
+        headers,
+        () -> new Answers.Made(SuggestionsAnswer.of(search.suggest(beginning, most, locale)), true),
+        response);
+    return null;
   }
 
   private static String text(@Nullable String q) {
@@ -125,10 +146,7 @@ class SearchHandler {
           "a text of %d characters is too long: at most %d"
               .formatted(q.length(), QueryText.MOST_CHARACTERS));
     }
-    return q;
-  }
-
-  private static ResponseEntity.BodyBuilder ok() {
-    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+    // however it is spaced, it asks for the same
+    return SPACES.matcher(q.strip()).replaceAll(" ");
   }
 }

@@ -2,6 +2,7 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.analysis.BookAnalyzer;
 import io.shucheng.search.persistence.analysis.NameForms;
+import io.shucheng.search.persistence.analysis.PinyinForms;
 import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ final class Beginnings {
     return terms;
   }
 
+  /** The same with another term in place of one. */
+  Beginnings with(String term, String other) {
+    Set<String> others = new LinkedHashSet<>();
+    terms.forEach(one -> others.add(one.equals(term) ? other : one));
+    return new Beginnings(reader, others);
+  }
+
   /** Whether a name, however it is written, has words that begin so. */
   boolean match(String name) {
     return NameForms.of(name).stream().anyMatch(this::matchForm);
@@ -46,6 +54,7 @@ final class Beginnings {
   private boolean matchForm(String form) {
     List<Word> words = reader.read(form);
     Set<String> has = terms(words);
+    has.addAll(PinyinForms.tails(words));
     return terms.stream().allMatch(term -> has.stream().anyMatch(other -> other.startsWith(term)));
   }
 

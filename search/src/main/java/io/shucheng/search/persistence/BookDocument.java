@@ -5,6 +5,7 @@ import io.shucheng.catalog.Contributor;
 import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Subject;
 import io.shucheng.search.domain.IsbnWriting;
+import io.shucheng.search.persistence.analysis.BookAnalyzer;
 import io.shucheng.search.persistence.analysis.NameForms;
 import io.shucheng.search.persistence.analysis.PinyinForms;
 import io.shucheng.search.persistence.analysis.Word;
@@ -214,6 +215,15 @@ final class BookDocument {
 
   private void beginnings(String field, @Nullable String value) {
     text(field, value);
+    if (value != null) {
+      Set<String> beginnings = new LinkedHashSet<>();
+      for (String tail : PinyinForms.tails(words.read(value))) {
+        for (int end = 1; end <= Math.min(tail.length(), BookAnalyzer.LONGEST_BEGINNING); end++) {
+          beginnings.add(tail.substring(0, end));
+        }
+      }
+      keys(field, beginnings);
+    }
   }
 
   private void text(String field, @Nullable String value) {

@@ -4,7 +4,7 @@ package io.shucheng.search.persistence;
 final class Fields {
 
   /** Raised by any change of the fields; an index of another one is rebuilt. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final String ID = "id";
   static final String ISBN = "isbn";
@@ -40,7 +40,7 @@ final class Fields {
   static final String PINYIN_KEY = "pinyinKey";
   static final String INITIALS = "initials";
 
-  /** The beginnings of words, to suggest by. */
+  /** The beginnings of words, and of Chinese in pinyin, to suggest by. */
   static final String TITLE_BEGINNING = "titleBeginning";
 
   static final String CONTRIBUTOR_BEGINNING = "contributorBeginning";

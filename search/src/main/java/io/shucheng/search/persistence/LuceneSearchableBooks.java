@@ -83,7 +83,22 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   @Override
   public List<Suggestion> startingWith(String text, int most) {
     Beginnings beginnings = Beginnings.of(text, words);
-    return look(generation -> new Suggestions(timed(generation), words, beginnings).best(most));
+    return look(
+        generation -> {
+          IndexSearcher searcher = timed(generation);
+          List<Suggestion> found = new Suggestions(searcher, words, beginnings).best(most);
+          if (!found.isEmpty()) {
+            return found;
+          }
+          var misspelt = new MisspeltBeginnings(searcher.getIndexReader());
+          for (Beginnings other : misspelt.others(beginnings)) {
+            found = new Suggestions(searcher, words, other).best(most);
+            if (!found.isEmpty()) {
+              return found;
+            }
+          }
+          return found;
+        });
   }
 
   @Override

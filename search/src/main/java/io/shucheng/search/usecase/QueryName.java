@@ -13,10 +13,10 @@ final class QueryName {
 
   /** A name of everything that chooses the hits and their order. */
   static String of(SearchQuery query) {
-    String all = query.withPage(1, null).toString();
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(query.name().getBytes(StandardCharsets.UTF_8));
       return "search:" + HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class SearchSettingsTests {
 
@@ -22,6 +23,7 @@ class SearchSettingsTests {
                 500,
                 Duration.ofSeconds(5),
                 20_000,
+                DataSize.ofMegabytes(16),
                 Map.of()));
   }
 
@@ -35,6 +37,7 @@ class SearchSettingsTests {
                     "shucheng.search.batch", "100",
                     "shucheng.search.keep-after", "1m",
                     "shucheng.search.keep-after-changes", "50",
+                    "shucheng.search.kept-answers", "2MB",
                     "shucheng.search.weights.whole-title", "7.5")))
         .isEqualTo(
             new SearchSettings(
@@ -43,6 +46,7 @@ class SearchSettingsTests {
                 100,
                 Duration.ofMinutes(1),
                 50,
+                DataSize.ofMegabytes(2),
                 Map.of(Weight.WHOLE_TITLE, 7.5f)));
   }
 

@@ -18,9 +18,9 @@ class RelevanceTests {
   private static final Path JUDGED = Path.of("src/test/resources/relevance/judged-queries.tsv");
 
   /** A little below what was reached: a change that loses more than a query or two is refused. */
-  private static final double LEAST_NDCG = 0.95;
+  private static final double LEAST_NDCG = 0.96;
 
-  private static final double LEAST_SUCCESS = 0.89;
+  private static final double LEAST_SUCCESS = 0.90;
 
   @TempDir static Path folder;
   private static SearchInTest shop;

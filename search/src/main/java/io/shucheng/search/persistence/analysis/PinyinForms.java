@@ -14,6 +14,9 @@ public final class PinyinForms {
 
   private static final int FEWEST_INITIALS = 3;
 
+  /** Of what is typed no more is compared than a beginning. */
+  private static final int LONGEST_TAIL = BookAnalyzer.LONGEST_BEGINNING;
+
   private PinyinForms() {}
 
   /** Every two characters that stand together, as pairs of syllables. */
@@ -46,6 +49,21 @@ public final class PinyinForms {
     return words.size() < FEWEST_INITIALS
         ? Set.of()
         : written(words, syllable -> syllable.substring(0, 1));
+  }
+
+  /** What may be typed to begin the name at any of its characters, to the end of a row of them. */
+  public static Set<String> tails(List<Word> words) {
+    Set<String> tails = new LinkedHashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      int end = from + 1;
+      while (end < words.size() && words.get(end - 1).adjoins(words.get(end))) {
+        end++;
+      }
+      List<Word> row = words.subList(from, Math.min(end, from + LONGEST_TAIL));
+      tails.addAll(joined(row));
+      tails.addAll(written(row, syllable -> syllable.substring(0, 1)));
+    }
+    return tails;
   }
 
   private static Set<String> written(List<Word> words, UnaryOperator<String> syllables) {
