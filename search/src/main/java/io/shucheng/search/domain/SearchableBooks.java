@@ -46,6 +46,8 @@ public interface SearchableBooks {
   /**
    * Books that match.
    *
+   * @param likely whether the first one's title, a name or its series has all the words, and so is
+   *     probably meant
    * @param last the place of the last hit; empty where nothing comes behind it
    */
   record Found(
@@ -53,5 +55,6 @@ public interface SearchableBooks {
       long total,
       Map<String, List<FacetValue>> facets,
       boolean partial,
+      boolean likely,
       List<String> last) {}
 }

@@ -55,12 +55,12 @@ record Finding(
     // one more than is shown tells whether there is more
     boolean more = top.scoreDocs.length > query.limit();
     ScoreDoc[] shown = more ? Arrays.copyOf(top.scoreDocs, query.limit()) : top.scoreDocs;
-    List<Hit> hits =
-        Hits.read(searcher.getIndexReader(), shown).stream()
-            .map(hit -> Hits.shown(hit, highlighting))
-            .toList();
+    List<StoredHit> stored = Hits.read(searcher.getIndexReader(), shown);
+    List<Hit> hits = stored.stream().map(hit -> Hits.shown(hit, highlighting)).toList();
+    boolean likely =
+        !stored.isEmpty() && (text.pinyin() || highlighting.hasAll(stored.getFirst().names()));
     List<String> last = more ? SortOrder.write((FieldDoc) shown[shown.length - 1]) : List.of();
-    return new Found(hits, top.totalHits.value(), facets, searcher.timedOut(), last);
+    return new Found(hits, top.totalHits.value(), facets, searcher.timedOut(), likely, last);
   }
 
   private Map<String, List<FacetValue>> count(FacetsCollector found, FacetCounts counts)

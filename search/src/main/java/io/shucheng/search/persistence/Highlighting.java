@@ -2,6 +2,7 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,22 @@ final class Highlighting {
     return written == 0
         ? Optional.empty()
         : Optional.of(html.append(escaped(text, written, text.length())).toString());
+  }
+
+  /** Whether one of some names has everything that was looked for. */
+  boolean hasAll(List<String> names) {
+    return names.stream().anyMatch(name -> termsOf(reader.read(name)).containsAll(terms));
+  }
+
+  private static Set<String> termsOf(List<Word> words) {
+    Set<String> all = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      all.add(words.get(i).term());
+      if (i + 1 < words.size() && words.get(i).adjoins(words.get(i + 1))) {
+        all.add(words.get(i).pairedWith(words.get(i + 1)));
+      }
+    }
+    return all;
   }
 
   private boolean continues(List<Word> words, int at) {

@@ -6,6 +6,7 @@ import io.shucheng.catalog.Contributor;
 import io.shucheng.platform.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,16 @@ record StoredHit(
         book.series() == null ? null : book.series().name(),
         book.price(),
         book.availability());
+  }
+
+  /** Its title, its contributors, its series. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(contributors);
+    names.addFirst(title);
+    if (series != null) {
+      names.add(series);
+    }
+    return names;
   }
 
   BytesRef write() {

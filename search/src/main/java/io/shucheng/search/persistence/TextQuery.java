@@ -47,16 +47,18 @@ final class TextQuery {
    * What matches, and by which terms.
    *
    * @param matching without what merely raises
+   * @param pinyin whether some words may be pinyin
    */
-  record Terms(Query matching, Query scored, Set<String> terms) {}
+  record Terms(Query matching, Query scored, Set<String> terms, boolean pinyin) {}
 
   Terms of(ReadText text, Demand demand) throws IOException {
     if (text.blank()) {
-      return new Terms(MatchAllDocsQuery.INSTANCE, raised(MatchAllDocsQuery.INSTANCE), Set.of());
+      return new Terms(
+          MatchAllDocsQuery.INSTANCE, raised(MatchAllDocsQuery.INSTANCE), Set.of(), false);
     }
     if (text.units().isEmpty()) {
       Query none = new MatchNoDocsQuery("no words");
-      return new Terms(none, none, Set.of());
+      return new Terms(none, none, Set.of(), false);
     }
     RequiredUnits.Asked asked = required.of(text, demand);
     var clauses = new BooleanQuery.Builder();
@@ -72,7 +74,8 @@ final class TextQuery {
     return new Terms(
         orIsbn(text.isbns(), words),
         orIsbn(text.isbns(), raised(scored(text, words, asked))),
-        asked.terms());
+        asked.terms(),
+        !asked.pinyin().isEmpty());
   }
 
   /** Whether the text is a title, a name or a series, whole. */

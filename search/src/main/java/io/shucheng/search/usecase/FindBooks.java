@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds books; where the words as written find few or none, those that were probably meant. */
 public final class FindBooks {
 
-  /** Where more is found than this, the words mean what they say. */
+  /** Where more is found than this, or a book that is likely, the words mean what they say. */
   private static final int FEW = 5;
 
   private final SearchableBooks books;
@@ -36,7 +36,9 @@ public final class FindBooks {
     try {
       Found found = books.find(query, Demand.EVERY_WORD, behind, locale);
       Optional<Meaning> meant =
-          found.total() <= FEW && !found.partial() ? books.otherwise(query) : Optional.empty();
+          found.total() <= FEW && !found.likely() && !found.partial()
+              ? books.otherwise(query)
+              : Optional.empty();
       if (meant.isPresent()) {
         String text = meant.get().text();
         found = books.find(query.withText(text), meant.get().demand(), behind, locale);
