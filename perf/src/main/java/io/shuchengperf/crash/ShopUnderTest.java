@@ -111,19 +111,7 @@ final class ShopUnderTest implements AutoCloseable {
 
   /** Events that wait for their listeners; negative where the shop cannot tell. */
   double backlog() {
-    try (Exchange operations = new Exchange(shop.management())) {
-      return operations
-          .send(Call.get("/actuator/prometheus", null))
-          .body()
-          .lines()
-          .filter(line -> line.startsWith("shucheng_events_backlog"))
-          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-          .filter(value -> !Double.isNaN(value))
-          .findFirst()
-          .orElse(-1);
-    } catch (IOException _) {
-      return -1;
-    }
+    return shop.backlog();
   }
 
   /** Has the shop's own command prove its data. */

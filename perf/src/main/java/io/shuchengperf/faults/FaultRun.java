@@ -24,6 +24,11 @@ final class FaultRun {
   /** For pools to shrink and retries to end. */
   private static final Duration REST = Duration.ofSeconds(15);
 
+  /** Listeners may be slower than buyers, as letters are on a busy machine. */
+  private static final Duration TO_CATCH_UP = Duration.ofMinutes(3);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   private final FaultSettings settings;
   private final OwnShop shop;
   private final Exchange exchange;
@@ -57,11 +62,21 @@ final class FaultRun {
   }
 
   FaultReport run(Fault fault) throws IOException {
+    awaitListeners();
     Held before = held();
     long askedBefore = around.risk().asked();
     OrderTally tally = place(fault, settings.length());
+    awaitListeners();
     LockSupport.parkNanos(REST.toNanos());
     return FaultReport.of(fault, tally, before, held(), around.risk().asked() - askedBefore);
+  }
+
+  /** An event that waits for its turn has a thread of its own: that is late, and no leak. */
+  private void awaitListeners() {
+    long end = System.nanoTime() + TO_CATCH_UP.toNanos();
+    while (shop.backlog() != 0 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   private OrderTally place(Fault fault, Duration length) {

@@ -1,5 +1,6 @@
 package io.shuchengperf.shop;
 
+import io.shuchengperf.shop.Exchange.Call;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,6 +140,23 @@ public final class OwnShop implements AutoCloseable {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Events that wait for their listeners; negative where the shop cannot tell. */
+  public double backlog() {
+    try (Exchange operations = new Exchange(management)) {
+      return operations
+          .send(Call.get("/actuator/prometheus", null))
+          .body()
+          .lines()
+          .filter(line -> line.startsWith("shucheng_events_backlog"))
+          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+          .filter(value -> !Double.isNaN(value))
+          .findFirst()
+          .orElse(-1);
+    } catch (IOException _) {
+      return -1;
+    }
   }
 
   /** Writes what its threads do into a folder: those of the system, and all with virtual ones. */
