@@ -74,19 +74,6 @@ class QueriesTests {
   }
 
   @Test
-  void whatIsHalfRememberedWronglyIsFoundByTheOtherHalf() {
-    assertThat(shop.find("hunger feast collins").correctedQuery()).isNull();
-    assertThat(shop.ids("hunger feast collins")).containsExactly(HUNGER_GAMES, CATCHING_FIRE);
-    assertThat(shop.ids("百年孤寂")).containsExactly(SOLITUDE);
-  }
-
-  @Test
-  void aFilterThatLeavesNothingDoesNotLoosenTheWords() {
-    assertThat(SearchInTest.ids(shop.find(Queries.of("hunger collins").languages("fr").build())))
-        .isEmpty();
-  }
-
-  @Test
   void theBookOfThatTitleComesFirst() {
     assertThat(shop.ids("hunger games")).startsWith(HUNGER_GAMES);
     assertThat(shop.ids("catching fire")).containsExactly(CATCHING_FIRE);
@@ -263,60 +250,6 @@ class QueriesTests {
     shop.follow();
 
     assertThat(shop.ids("gardens suzhou")).containsExactly(51L, 50L);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"hungr games", "hunger gamse", "hungre gmaes"})
-  void misspeltWordsAreCorrected(String text) {
-    SearchResult result = shop.find(text);
-
-    assertThat(SearchInTest.ids(result)).startsWith(HUNGER_GAMES);
-    assertThat(result.correctedQuery()).isEqualTo("hunger games");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"hungergames", "hun ger games"})
-  void wordsAreJoinedAndParted(String text) {
-    assertThat(shop.find(text).correctedQuery()).isEqualTo("hunger games");
-  }
-
-  @Test
-  void aKnownWordIsCorrectedWhereItFindsNothingInItsPlace() {
-    shop.catalog.put(book(60, "Wolf Hall").by("Hilary Mantel"));
-    shop.catalog.put(book(61, "The Waves").by("Virginia Woolf"));
-    shop.follow();
-
-    assertThat(shop.find("virginia wolf").correctedQuery()).isEqualTo("virginia woolf");
-    assertThat(shop.find("wolf hall").correctedQuery()).isNull();
-  }
-
-  @Test
-  void littleThatIsFoundGivesWayToAWholeNameOnly() {
-    shop.catalog.put(book(62, "King of Nothing").by("Steven Erikson"));
-    shop.catalog.put(book(63, "The Shining").by("Stephen King"));
-    shop.follow();
-
-    assertThat(shop.find("steven king").correctedQuery()).isEqualTo("stephen king");
-    assertThat(shop.find("steven nothing").correctedQuery()).isNull();
-    assertThat(shop.find("stephen king").correctedQuery()).isNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"刘慈新", "柳慈欣", "劉慈新"})
-  void chineseIsCorrectedByItsSound(String text) {
-    assertThat(shop.find(text).correctedQuery()).isEqualTo("刘慈欣");
-    assertThat(shop.ids(text)).containsExactly(THREE_BODY, DARK_FOREST);
-  }
-
-  @Test
-  void aNameIsCorrectedInItsPlace() {
-    assertThat(shop.find("tolkein, hobit!").correctedQuery()).isEqualTo("tolkien, hobbit!");
-  }
-
-  @Test
-  void whatMatchesAsItIsIsNotCorrected() {
-    assertThat(shop.find("hunger games").correctedQuery()).isNull();
-    assertThat(shop.find("xqzw vbnm").correctedQuery()).isNull();
   }
 
   @Test
