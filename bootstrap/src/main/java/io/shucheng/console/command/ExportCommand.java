@@ -6,13 +6,11 @@ import io.shucheng.console.opening.Opening;
 import io.shucheng.ordering.CustomerExport;
 import io.shucheng.ordering.OrderExport;
 import io.shucheng.platform.files.PrivateFile;
+import io.shucheng.platform.web.Export;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +40,8 @@ final class ExportCommand implements Callable<Integer> {
     PrivateFile.requireNew(file);
     try (ConfigurableApplicationContext context = Opening.forCommand(shucheng.application())) {
       AtomicLong written = new AtomicLong();
-      Export export = exportOf(context);
+      Export export = context.getBean(what.export());
+      long size = export.size();
       try (ProgressDisplay display = ProgressDisplay.of("Exporting", what.unit())) {
         PrivateFile.write(
             file,
@@ -51,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
                     out,
                     count -> {
                       written.set(count);
-                      display.show(count, export.size());
+                      display.show(count, size);
                     }));
       }
       spec.commandLine().getOut().printf("Wrote %,d %s to %s%n", written.get(), what.unit(), file);
@@ -59,52 +58,26 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Export exportOf(ApplicationContext context) {
-    return switch (what) {
-      case CATALOG -> {
-        CatalogExport catalog = context.getBean(CatalogExport.class);
-        yield new Export(catalog.size(), catalog::write);
-      }
-      case ORDERS -> {
-        OrderExport orders = context.getBean(OrderExport.class);
-        yield new Export(orders.size(), orders::write);
-      }
-      case CUSTOMERS -> {
-        CustomerExport customers = context.getBean(CustomerExport.class);
-        yield new Export(customers.size(), customers::write);
-      }
-    };
-  }
-
   /** What there is to export. */
   enum What {
-    CATALOG("books"),
-    ORDERS("orders"),
-    CUSTOMERS("customers");
+    CATALOG("books", CatalogExport.class),
+    ORDERS("orders", OrderExport.class),
+    CUSTOMERS("customers", CustomerExport.class);
 
     private final String unit;
+    private final Class<? extends Export> export;
 
-    What(String unit) {
+    What(String unit, Class<? extends Export> export) {
       this.unit = unit;
+      this.export = export;
     }
 
     String unit() {
       return unit;
     }
-  }
 
-  /** A module's export. */
-  private record Export(long size, Writing writing) {
-
-    void write(OutputStream out, LongConsumer written) throws IOException {
-      writing.write(out, written);
+    Class<? extends Export> export() {
+      return export;
     }
-  }
-
-  /** Writes all of it and tells how far it is. */
-  @FunctionalInterface
-  private interface Writing {
-
-    void write(OutputStream out, LongConsumer written) throws IOException;
   }
 }

@@ -2,7 +2,6 @@ package io.shucheng.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +34,6 @@ public final class Exports {
    * @throws BrokenOffException if it fails when a part of it was sent
    */
   public void answer(String what, Export export, HttpServletResponse response) {
-    answer(what, out -> export.write(out, _ -> {}), response);
-  }
-
-  /** As the other, with what writes the export. */
-  public void answer(String what, Writing writing, HttpServletResponse response) {
     if (!turns.tryAcquire()) {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE,
@@ -48,20 +42,20 @@ public final class Exports {
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     try {
-      write(what, writing, response);
+      write(what, export, response);
     } finally {
       turns.release();
     }
   }
 
-  private static void write(String what, Writing writing, HttpServletResponse response) {
+  private static void write(String what, Export export, HttpServletResponse response) {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(what + ".ndjson").build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     try {
-      writing.write(response.getOutputStream());
+      export.write(response.getOutputStream(), _ -> {});
     } catch (IOException e) {
       log.info("An export of {} ended early, its client went away: {}", what, e.toString());
     } catch (RuntimeException e) {
@@ -72,15 +66,5 @@ public final class Exports {
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
       throw e;
     }
-  }
-
-  /** Writes all of something. */
-  @FunctionalInterface
-  public interface Writing {
-
-    /**
-     * @param out is left open
-     */
-    void write(OutputStream out) throws IOException;
   }
 }
