@@ -23,7 +23,7 @@ final class RelevancePage {
             """
             # How well the search answers
 
-            Made by `./mvnw -pl perf -Prelevance process-classes` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again.
+            Made by `./mvnw -pl perf -Prelevance` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again.
 
             %d queries were judged over the demo's books ([judged-queries.tsv](../../search/src/test/resources/relevance/judged-queries.tsv), whose head tells by which rules), and asked as a client asks: `GET /api/v1/search?q=…&limit=10`. nDCG@10 is 1 where the first ten hits stand as they should (gain 2^grade − 1); success@1 is the share of queries whose first hit is what is meant.
 

@@ -15,7 +15,7 @@ final class CostsPage {
     return """
         # What a search costs
 
-        Made by `./mvnw -pl perf -Psearches process-classes` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again. Microseconds of processor time, which neighbours on the machine disturb less than times and rates, but do disturb.
+        Made by `./mvnw -pl perf -Psearches` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again. Microseconds of processor time, which neighbours on the machine disturb less than times and rates, but do disturb.
 
         %,d generated books, one in five Chinese, beside the demo's. One client asks one question after the other; every question is two words of a title, or two characters of a Chinese one, and answered with twenty hits, marks, works grouped, and three facets.
 
