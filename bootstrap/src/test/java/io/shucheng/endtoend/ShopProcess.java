@@ -91,7 +91,7 @@ final class ShopProcess implements AutoCloseable {
   /** Waits for its end. */
   int awaitExit() {
     try {
-      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      if (!process.waitFor(8, TimeUnit.MINUTES)) {
         throw new AssertionError("it did not end:\n" + String.join("\n", output));
       }
       while (next() != null) {
