@@ -119,7 +119,7 @@ class CarrierWatch implements SmartLifecycle {
       int keeping = scheduler.getMountedVirtualThreadCount();
       // before anything is said, for who writes the log may be among those that wait
       scheduler.setParallelism(more);
-      log.warn(
+      log.info(
           "No virtual thread got on for {} ms ({} wait, {} keep a carrier): {} carriers instead of {}",
           patience.toMillis(),
           waiting,
