@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -87,13 +88,20 @@ class HttpCouriers implements Couriers {
     headers.forEach(post::setHeader);
     post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
     // the timeouts count from byte to byte: this one ends those who send a byte now and then
+    AtomicBoolean late = new AtomicBoolean();
     Future<?> end =
         alarm.schedule(
-            post::abort, limits.connect().plus(limits.answer()).toMillis(), TimeUnit.MILLISECONDS);
+            () -> {
+              // first, for the connection breaks before the abort is over
+              late.set(true);
+              post.abort();
+            },
+            limits.connect().plus(limits.answer()).toMillis(),
+            TimeUnit.MILLISECONDS);
     try {
       return send(post);
     } catch (IOException e) {
-      return Answer.none(end.isDone() ? "answered too slowly" : words(e));
+      return Answer.none(late.get() ? "answered too slowly" : words(e));
     } finally {
       end.cancel(false);
     }
