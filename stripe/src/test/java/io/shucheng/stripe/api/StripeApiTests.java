@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shucheng.ordering.providers.ProviderException;
 import io.shucheng.stripe.domain.ApiKey;
+import io.shuchengtest.TurnedClock;
 import io.shuchengtest.stripe.Fault;
-import io.shuchengtest.stripe.SettableClock;
 import io.shuchengtest.stripe.StripeStandIn;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +25,7 @@ class StripeApiTests {
 
   private static final Duration LONG = Duration.ofSeconds(9);
 
-  private final StripeStandIn stripe = new StripeStandIn(new SettableClock());
+  private final StripeStandIn stripe = new StripeStandIn(TurnedClock.standing());
 
   @AfterEach
   void close() {

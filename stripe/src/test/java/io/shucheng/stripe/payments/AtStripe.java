@@ -13,7 +13,7 @@ import io.shucheng.stripe.domain.ApiKey;
 import io.shucheng.stripe.domain.CaptureMethod;
 import io.shucheng.stripe.webhooks.EventSignatures;
 import io.shucheng.stripe.webhooks.Events;
-import io.shuchengtest.stripe.SettableClock;
+import io.shuchengtest.TurnedClock;
 import io.shuchengtest.stripe.StripeBooks;
 import io.shuchengtest.stripe.StripeStandIn;
 import java.net.URI;
@@ -28,7 +28,7 @@ final class AtStripe implements AutoCloseable {
   static final URI SHOP = URI.create("https://shop.example/orders/1");
   static final Money PRICE = Money.of("39.90", "CNY");
 
-  final SettableClock clock = new SettableClock();
+  final TurnedClock clock = TurnedClock.standing();
   final StripeStandIn stripe = new StripeStandIn(clock);
   final StripeBooks books = stripe.books();
   final StripePayments payments = shop(CaptureMethod.MANUAL);

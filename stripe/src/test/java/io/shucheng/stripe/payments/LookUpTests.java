@@ -107,7 +107,7 @@ class LookUpTests {
   @Test
   void whatTheShopForgotIsFoundWhereItWasOpenedLate() {
     PaymentRequest request = at.request(AtStripe.PRICE, Duration.ofHours(12), Locale.US);
-    at.clock.passes(Duration.ofHours(11));
+    at.clock.turnBy(Duration.ofHours(11));
     at.payments.open(request);
     assertThat(at.payments.lookUp(at.forgotten()).reference()).isEqualTo("cs_test_1");
   }

@@ -105,7 +105,7 @@ class OpenCheckoutTests {
   void stripeTakesTheExpiryHoweverLongTheOrderWaits(Duration timeToPay) {
     PaymentRequest request = at.request(AtStripe.PRICE, timeToPay, Locale.ENGLISH);
     assertThat(at.payments.open(request).reference()).isEqualTo("cs_test_1");
-    at.clock.passes(
+    at.clock.turnBy(
         timeToPay.minusSeconds(1).compareTo(Duration.ofHours(23)) < 0
             ? timeToPay.minusMillis(1)
             : Duration.ofHours(23));
@@ -116,7 +116,7 @@ class OpenCheckoutTests {
   void openingTwiceIsOneSession() {
     PaymentRequest request = at.request();
     Opening first = at.payments.open(request);
-    at.clock.passes(Duration.ofMinutes(10));
+    at.clock.turnBy(Duration.ofMinutes(10));
     Opening second = at.shop(CaptureMethod.MANUAL).open(request);
     assertThat(second).isEqualTo(first);
     assertThat(at.books.sessionIds()).hasSize(1);
@@ -180,7 +180,7 @@ class OpenCheckoutTests {
   void anOrderThatWaitsLongerThanASessionGetsAnother() {
     PaymentRequest request = at.request(AtStripe.PRICE, Duration.ofDays(3), Locale.ENGLISH);
     at.payments.open(request);
-    at.clock.passes(Duration.ofHours(25));
+    at.clock.turnBy(Duration.ofHours(25));
     at.books.expires("cs_test_1");
     assertThat(at.payments.open(request).reference()).isEqualTo("cs_test_2");
     assertThat(at.payments.open(request).reference()).isEqualTo("cs_test_2");
@@ -198,7 +198,7 @@ class OpenCheckoutTests {
   @Test
   void anOrderThatDoesNotWaitAnyMoreIsNotOpened() {
     PaymentRequest request = at.request();
-    at.clock.passes(Duration.ofMinutes(15));
+    at.clock.turnBy(Duration.ofMinutes(15));
     assertThatExceptionOfType(ProviderException.class)
         .isThrownBy(() -> at.payments.open(request))
         .matches(ProviderException::isRefused);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.shucheng.ordering.providers.BadSignatureException;
 import io.shucheng.ordering.providers.SignedCallback;
-import io.shuchengtest.stripe.SettableClock;
+import io.shuchengtest.TurnedClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class EventSignaturesTests {
   private static final String NEW = "whsec_thenewsecret";
   private static final String BODY = "{\"id\":\"evt_1\",\"name\":\"书城\"}";
 
-  private final SettableClock clock = new SettableClock();
+  private final TurnedClock clock = TurnedClock.standing();
   private final long now = clock.instant().getEpochSecond();
   private final EventSignatures signatures = new EventSignatures(List.of(NEW, OLD), clock);
 

@@ -9,7 +9,7 @@ import io.shucheng.ordering.providers.BadSignatureException;
 import io.shucheng.ordering.providers.Notification;
 import io.shucheng.ordering.providers.UnreadableCallbackException;
 import io.shucheng.platform.money.Money;
-import io.shuchengtest.stripe.SettableClock;
+import io.shuchengtest.TurnedClock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class EventsTests {
           + REFUND_MARKS
           + "}";
 
-  private final SettableClock clock = new SettableClock();
+  private final TurnedClock clock = TurnedClock.standing();
   private final Events events = new Events(new EventSignatures(List.of(SECRET), clock), false);
 
   @ParameterizedTest
