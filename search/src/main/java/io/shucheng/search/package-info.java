@@ -5,6 +5,7 @@
 @ApplicationModule(
     displayName = "Search",
     allowedDependencies = {
+      "platform :: commands",
       "platform :: money",
       "platform :: database",
       "platform :: identity",

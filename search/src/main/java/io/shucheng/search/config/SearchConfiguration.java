@@ -2,6 +2,7 @@ package io.shucheng.search.config;
 
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.web.Cursors;
@@ -22,7 +23,6 @@ import io.shucheng.search.usecase.KnownFeed;
 import io.shucheng.search.usecase.ShopSearch;
 import io.shucheng.search.usecase.SuggestNames;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,7 +85,7 @@ class SearchConfiguration {
 
   /** Only the shop does so: a command may run beside it, and the index has one writer. */
   @Bean
-  @ConditionalOnProperty(name = "shucheng.command", havingValue = "false", matchIfMissing = true)
+  @UnlessCommand
   CatalogFollower catalogFollower(
       CatalogChanges feed,
       FollowCatalog followCatalog,
