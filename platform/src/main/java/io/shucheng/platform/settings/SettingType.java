@@ -61,17 +61,16 @@ public sealed interface SettingType<T> {
 
     @Override
     public Duration parse(String text) {
-      Duration value;
       try {
-        value =
-            text.matches("\\d+") ? Duration.ZERO.minusNanos(1) : DurationStyle.detectAndParse(text);
+        Duration value = DurationStyle.detectAndParse(text);
+        boolean hasUnit = !Character.isDigit(text.charAt(text.length() - 1));
+        if (hasUnit && value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+          return value;
+        }
       } catch (IllegalArgumentException | ArithmeticException _) {
-        throw unfit(text, bounds());
+        // said below
       }
-      if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-        throw unfit(text, bounds());
-      }
-      return value;
+      throw unfit(text, bounds());
     }
 
     /** In the largest unit that leaves no remainder. */
