@@ -5,9 +5,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,19 +36,33 @@ final class PostgresBinaries {
   /** Unpacks the programs below {@code folder} unless that was done before; takes a few seconds. */
   static PostgresBinaries in(Path folder) throws IOException {
     Path programs = folder.resolve(VERSION);
-    if (!Files.exists(programs.resolve("bin").resolve("postgres"))) {
+    if (!isUnpacked(programs)) {
       Files.createDirectories(folder);
       Path unpacked = Files.createTempDirectory(folder, "unpacking");
       unpack(unpacked);
-      try {
-        Files.move(unpacked, programs, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException
-          | DirectoryNotEmptyException
-          | AtomicMoveNotSupportedException _) {
-        FileSystemUtils.deleteRecursively(unpacked);
-      }
+      putInPlace(unpacked, programs);
     }
     return new PostgresBinaries(programs);
+  }
+
+  /**
+   * Two processes may unpack at once: the second finds the programs in place, which Linux tells by
+   * a plain {@link FileSystemException}, and is content with them.
+   */
+  private static void putInPlace(Path unpacked, Path programs) throws IOException {
+    try {
+      Files.move(unpacked, programs, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      FileSystemUtils.deleteRecursively(unpacked);
+      if (!isUnpacked(programs)) {
+        throw new IOException(
+            "%s holds something that is not PostgreSQL; delete it".formatted(programs), e);
+      }
+    }
+  }
+
+  private static boolean isUnpacked(Path programs) {
+    return Files.exists(programs.resolve("bin").resolve("postgres"));
   }
 
   /**
