@@ -69,6 +69,7 @@ final class SearchInMemory implements Search {
         book.price(),
         book.availability(),
         book.coverUrl(),
-        Map.of("title", "<em>" + HtmlUtils.htmlEscape(book.title(), "UTF-8") + "</em>"));
+        Map.of("title", "<em>" + HtmlUtils.htmlEscape(book.title(), "UTF-8") + "</em>"),
+        book.editions());
   }
 }

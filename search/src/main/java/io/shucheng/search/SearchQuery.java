@@ -29,10 +29,11 @@ public record SearchQuery(
             List.of(text, group, sort),
             filters.subjects,
             filters.contributors,
+            filters.series,
             filters.languages,
             filters.forms,
             filters.years,
-            Stream.of(filters.series, filters.inStock, filters.minPrice, filters.maxPrice)
+            Stream.of(filters.inStock, filters.minPrice, filters.maxPrice)
                 .map(String::valueOf)
                 .toList());
     for (List<?> several : values) {
@@ -70,7 +71,7 @@ public record SearchQuery(
   public record Filters(
       List<String> subjects,
       List<String> contributors,
-      @Nullable String series,
+      List<String> series,
       List<String> languages,
       List<String> forms,
       List<Integer> years,
@@ -80,11 +81,13 @@ public record SearchQuery(
 
     /** Every book will do. */
     public static final Filters NONE =
-        new Filters(List.of(), List.of(), null, List.of(), List.of(), List.of(), null, null, null);
+        new Filters(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
 
     public Filters {
       subjects = List.copyOf(subjects);
       contributors = List.copyOf(contributors);
+      series = List.copyOf(series);
       languages = List.copyOf(languages);
       forms = List.copyOf(forms);
       years = List.copyOf(years);

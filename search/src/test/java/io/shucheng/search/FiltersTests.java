@@ -75,6 +75,7 @@ class FiltersTests {
     assertThat(ids(Queries.of("").contributors("劉慈欣"))).containsExactly(3L);
     assertThat(ids(Queries.of("").series("dune"))).containsExactlyInAnyOrder(1L, 2L);
     assertThat(ids(Queries.of("").series("?!"))).isEmpty();
+    assertThat(ids(Queries.of("").series("?!", "dune"))).containsExactlyInAnyOrder(1L, 2L);
   }
 
   @Test

@@ -12,7 +12,7 @@ final class Queries {
   private final String text;
   private List<String> subjects = List.of();
   private List<String> contributors = List.of();
-  private @Nullable String series;
+  private List<String> series = List.of();
   private List<String> languages = List.of();
   private List<String> forms = List.of();
   private List<Integer> years = List.of();
@@ -42,8 +42,8 @@ final class Queries {
     return this;
   }
 
-  Queries series(String name) {
-    series = name;
+  Queries series(String... names) {
+    series = List.of(names);
     return this;
   }
 

@@ -54,14 +54,6 @@ final class QueryParameters {
     return given;
   }
 
-  static @Nullable String value(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    checkLength(name, value);
-    return value;
-  }
-
   static List<String> forms(String @Nullable [] values) {
     List<String> forms = values("form", values);
     for (String form : forms) {

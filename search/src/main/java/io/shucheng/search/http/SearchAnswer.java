@@ -1,6 +1,7 @@
 package io.shucheng.search.http;
 
 import io.shucheng.catalog.Availability;
+import io.shucheng.catalog.Book;
 import io.shucheng.platform.money.Money;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.SearchResult.FacetValue;
@@ -36,7 +37,8 @@ record SearchAnswer(
       @Nullable Money price,
       Availability availability,
       String coverUrl,
-      Map<String, String> highlights) {
+      Map<String, String> highlights,
+      List<Edition> editions) {
 
     static Item of(Hit hit) {
       return new Item(
@@ -46,18 +48,41 @@ record SearchAnswer(
           hit.price(),
           hit.availability(),
           hit.coverUrl(),
-          hit.highlights());
+          hit.highlights(),
+          hit.editions().stream().map(Edition::of).toList());
+    }
+  }
+
+  /** Another edition of a hit's work. */
+  record Edition(long id, @Nullable String form) {
+
+    static Edition of(Book.Edition edition) {
+      return new Edition(
+          edition.id().value(), edition.form() == null ? null : edition.form().label());
     }
   }
 
   /** The facets that every answer has. */
-  record Facets(List<FacetValue> subject, List<FacetValue> language, List<FacetValue> form) {
+  record Facets(
+      List<FacetValue> subject,
+      List<FacetValue> language,
+      List<FacetValue> form,
+      List<FacetValue> contributor,
+      List<FacetValue> series,
+      List<FacetValue> price,
+      List<FacetValue> availability,
+      List<FacetValue> year) {
 
     static Facets of(Map<String, List<FacetValue>> facets) {
       return new Facets(
           facets.getOrDefault("subject", List.of()),
           facets.getOrDefault("language", List.of()),
-          facets.getOrDefault("form", List.of()));
+          facets.getOrDefault("form", List.of()),
+          facets.getOrDefault("contributor", List.of()),
+          facets.getOrDefault("series", List.of()),
+          facets.getOrDefault("price", List.of()),
+          facets.getOrDefault("availability", List.of()),
+          facets.getOrDefault("year", List.of()));
     }
   }
 }

@@ -63,7 +63,7 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) String @Nullable [] subject,
       @RequestParam(required = false) String @Nullable [] contributor,
-      @RequestParam(required = false) @Nullable String series,
+      @RequestParam(required = false) String @Nullable [] series,
       @RequestParam(required = false) String @Nullable [] language,
       @RequestParam(required = false) String @Nullable [] form,
       @RequestParam(required = false) String @Nullable [] year,
@@ -85,7 +85,7 @@ class SearchHandler {
         new SearchQuery.Filters(
             QueryParameters.values("subject", subject),
             QueryParameters.values("contributor", contributor),
-            QueryParameters.value("series", series),
+            QueryParameters.values("series", series),
             QueryParameters.values("language", language),
             QueryParameters.forms(form),
             QueryParameters.years(year),

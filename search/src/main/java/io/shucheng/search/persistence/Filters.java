@@ -40,8 +40,8 @@ final class Filters {
     if (!wanted.contributors().isEmpty()) {
       always.add(anyOf(Fields.CONTRIBUTOR_KEY, wanted.contributors(), words::key));
     }
-    if (wanted.series() != null) {
-      always.add(anyOf(Fields.SERIES_KEY, List.of(wanted.series()), words::key));
+    if (!wanted.series().isEmpty()) {
+      always.add(anyOf(Fields.SERIES_KEY, wanted.series(), words::key));
     }
     if (!wanted.years().isEmpty()) {
       always.add(

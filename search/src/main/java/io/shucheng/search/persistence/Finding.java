@@ -56,7 +56,8 @@ record Finding(
     boolean more = top.scoreDocs.length > query.limit();
     ScoreDoc[] shown = more ? Arrays.copyOf(top.scoreDocs, query.limit()) : top.scoreDocs;
     List<StoredHit> stored = Hits.read(searcher.getIndexReader(), shown);
-    List<Hit> hits = stored.stream().map(hit -> Hits.shown(hit, highlighting)).toList();
+    List<Hit> hits =
+        stored.stream().map(hit -> Hits.shown(hit, highlighting, works != Works.NONE)).toList();
     boolean likely =
         !stored.isEmpty() && (text.pinyin() || highlighting.hasAll(stored.getFirst().names()));
     List<String> last = more ? SortOrder.write((FieldDoc) shown[shown.length - 1]) : List.of();

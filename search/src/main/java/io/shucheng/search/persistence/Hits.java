@@ -32,7 +32,10 @@ final class Hits {
     return hits;
   }
 
-  static Hit shown(StoredHit hit, Highlighting highlighting) {
+  /**
+   * @param grouped whether the hit stands for all editions of its work
+   */
+  static Hit shown(StoredHit hit, Highlighting highlighting, boolean grouped) {
     Map<String, String> highlights = new LinkedHashMap<>();
     List<String> contributors = List.copyOf(hit.contributors());
     highlighting.of(hit.title()).ifPresent(html -> highlights.put("title", html));
@@ -47,6 +50,7 @@ final class Hits {
         hit.price(),
         hit.availability(),
         BookSummary.coverUrl(id, hit.revision()),
-        highlights);
+        highlights,
+        grouped ? hit.editions() : List.of());
   }
 }

@@ -2,7 +2,10 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.catalog.Book;
+import io.shucheng.catalog.Book.Edition;
+import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.Contributor;
+import io.shucheng.catalog.ProductForm;
 import io.shucheng.platform.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +30,8 @@ record StoredHit(
     Set<String> contributors,
     @Nullable String series,
     @Nullable Money price,
-    Availability availability) {
+    Availability availability,
+    List<Edition> editions) {
 
   static StoredHit of(Book book) {
     return new StoredHit(
@@ -37,7 +41,8 @@ record StoredHit(
         new LinkedHashSet<>(book.contributors().stream().map(Contributor::name).toList()),
         book.series() == null ? null : book.series().name(),
         book.price(),
-        book.availability());
+        book.availability(),
+        book.editions());
   }
 
   /** Its title, its contributors, its series. */
@@ -66,6 +71,11 @@ record StoredHit(
         out.writeZLong(price.minorUnits());
       }
       out.writeString(availability.name());
+      out.writeVInt(editions.size());
+      for (Edition edition : editions) {
+        out.writeVLong(edition.id().value());
+        out.writeString(edition.form() == null ? "" : edition.form().name());
+      }
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,9 +104,20 @@ record StoredHit(
           new LinkedHashSet<>(List.of(contributors)),
           series.isEmpty() ? null : series,
           price,
-          availability);
+          availability,
+          editions(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Edition> editions(ByteArrayDataInput in) throws IOException {
+    List<Edition> editions = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      BookId id = new BookId(in.readVLong());
+      String form = in.readString();
+      editions.add(new Edition(id, form.isEmpty() ? null : ProductForm.valueOf(form)));
+    }
+    return editions;
   }
 }

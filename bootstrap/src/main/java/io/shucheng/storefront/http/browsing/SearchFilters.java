@@ -126,7 +126,7 @@ public record SearchFilters(
         new SearchQuery.Filters(
             chosen(SUBJECT),
             chosen(CONTRIBUTOR),
-            series,
+            series == null ? List.of() : List.of(series),
             chosen(LANGUAGE),
             chosen(FORM),
             chosen(YEAR).stream().map(Integer::valueOf).toList(),
