@@ -2,14 +2,11 @@ package io.shucheng.search;
 
 import static io.shucheng.search.TestBook.book;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.catalog.ProductForm;
-import io.shucheng.search.SearchResult.FacetValue;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,79 +110,6 @@ class FiltersTests {
   @Test
   void wordsAreNotCorrectedForAFiltersSake() {
     assertThat(shop.find(Queries.of("emma").forms("ebook").build()).correctedQuery()).isNull();
-  }
-
-  @Test
-  void facetsCountWhatIsFound() {
-    SearchResult found = shop.find("dune");
-
-    assertThat(found.facets()).containsOnlyKeys("subject", "language", "form");
-    assertThat(found.facets().get("subject"))
-        .extracting(FacetValue::value, FacetValue::label, FacetValue::count)
-        .containsExactly(
-            tuple("FL", "Science fiction", 2L), tuple("FLC", "Science fiction: classic", 2L));
-    assertThat(found.facets().get("language"))
-        .extracting(FacetValue::value, FacetValue::label, FacetValue::count)
-        .containsExactly(tuple("en", "English", 2L));
-    assertThat(found.facets().get("form"))
-        .extracting(FacetValue::value)
-        .containsExactlyInAnyOrder("paperback", "ebook");
-  }
-
-  @Test
-  void aFacetsCountIsWhatItsFilterFinds() {
-    SearchResult found = shop.find("");
-
-    assertThat(found.facets().get("subject"))
-        .extracting(FacetValue::value, FacetValue::count)
-        .containsExactly(tuple("FL", 3L), tuple("FLC", 2L), tuple("FBC", 1L));
-    for (FacetValue subject : found.facets().get("subject")) {
-      assertThat(ids(Queries.of("").subjects(subject.value())))
-          .as(subject.value())
-          .hasSize(Math.toIntExact(subject.count()));
-    }
-    for (FacetValue language : found.facets().get("language")) {
-      assertThat(ids(Queries.of("").languages(language.value())))
-          .as(language.value())
-          .hasSize(Math.toIntExact(language.count()));
-    }
-  }
-
-  @Test
-  void aBroaderSubjectIsCountedThoughNoBookFoundHasItItself() {
-    SearchResult found = shop.find(Queries.of("").forms("paperback").languages("en").build());
-
-    assertThat(found.facets().get("subject"))
-        .extracting(FacetValue::value, FacetValue::count)
-        .containsExactly(tuple("FL", 1L), tuple("FLC", 1L));
-  }
-
-  @Test
-  void facetsSpeakTheReadersLanguageAndFallBackToTheCode() {
-    SearchResult found = shop.search.find(SearchQuery.of("", 10), Locale.SIMPLIFIED_CHINESE);
-
-    assertThat(found.facets().get("subject"))
-        .extracting(FacetValue::label)
-        .containsExactlyInAnyOrder("经典科幻", "科幻", "FBC");
-    assertThat(found.facets().get("language"))
-        .extracting(FacetValue::label)
-        .containsExactlyInAnyOrder("英语", "中文 (繁体)");
-    assertThat(found.facets().get("form"))
-        .extracting(FacetValue::label)
-        .containsExactlyInAnyOrder("平装", "电子书", "精装");
-  }
-
-  @Test
-  void aFacetKeepsItsOwnAlternatives() {
-    SearchResult found = shop.find(Queries.of("").forms("paperback").build());
-
-    assertThat(found.total()).isEqualTo(2);
-    assertThat(found.facets().get("form"))
-        .extracting(FacetValue::value, FacetValue::count)
-        .contains(tuple("ebook", 1L), tuple("hardback", 1L), tuple("paperback", 2L));
-    assertThat(found.facets().get("language"))
-        .extracting(FacetValue::value)
-        .containsExactlyInAnyOrder("en", "zh-Hant");
   }
 
   private List<Long> ids(Queries query) {

@@ -42,12 +42,12 @@ public final class SearchInTest implements AutoCloseable {
   public SearchInTest(
       Path folder, CatalogInMemory catalog, Installation installation, Duration timeLimit) {
     WordReader words = new WordReader();
-    IndexFolder indexFolder = new IndexFolder(folder, catalog.currency());
+    IndexFolder indexFolder = new IndexFolder(folder, catalog.currency(), words);
     this.catalog = catalog;
     this.index = new LuceneIndexedBooks(indexFolder, words);
     this.books =
         new LuceneSearchableBooks(
-            indexFolder, words, () -> 2, timeLimit, Weights.usual(), Clock.systemUTC());
+            indexFolder, words, timeLimit, Weights.usual(), Clock.systemUTC());
     this.followCatalog =
         new FollowCatalog(
             catalog,

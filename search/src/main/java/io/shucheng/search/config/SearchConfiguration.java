@@ -38,8 +38,8 @@ class SearchConfiguration {
   }
 
   @Bean
-  IndexFolder searchIndexFolder(ShuchengHome home, Catalog catalog) {
-    return new IndexFolder(home.folder("index"), catalog.currency());
+  IndexFolder searchIndexFolder(ShuchengHome home, Catalog catalog, WordReader words) {
+    return new IndexFolder(home.folder("index"), catalog.currency(), words);
   }
 
   @Bean
@@ -49,14 +49,9 @@ class SearchConfiguration {
 
   @Bean
   SearchableBooks searchableBooks(
-      IndexFolder folder, WordReader words, Catalog catalog, SearchSettings settings, Clock clock) {
+      IndexFolder folder, WordReader words, SearchSettings settings, Clock clock) {
     return new LuceneSearchableBooks(
-        folder,
-        words,
-        () -> Math.max(0, catalog.currency().getDefaultFractionDigits()),
-        settings.timeLimit(),
-        Weights.with(settings.weights()),
-        clock);
+        folder, words, settings.timeLimit(), Weights.with(settings.weights()), clock);
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package io.shucheng.search.persistence;
 
-import io.shucheng.search.persistence.analysis.BookAnalyzer;
 import io.shucheng.search.persistence.analysis.NameForms;
 import io.shucheng.search.persistence.analysis.PinyinForms;
+import io.shucheng.search.persistence.analysis.Terms;
 import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.util.ArrayList;
@@ -73,8 +73,8 @@ final class Beginnings {
   }
 
   private static String cut(String beginning) {
-    return beginning.codePointCount(0, beginning.length()) <= BookAnalyzer.LONGEST_BEGINNING
+    return beginning.codePointCount(0, beginning.length()) <= Terms.LONGEST_BEGINNING
         ? beginning
-        : beginning.substring(0, beginning.offsetByCodePoints(0, BookAnalyzer.LONGEST_BEGINNING));
+        : beginning.substring(0, beginning.offsetByCodePoints(0, Terms.LONGEST_BEGINNING));
   }
 }

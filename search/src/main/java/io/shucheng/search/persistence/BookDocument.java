@@ -5,83 +5,75 @@ import io.shucheng.catalog.Contributor;
 import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Subject;
 import io.shucheng.search.domain.IsbnWriting;
-import io.shucheng.search.persistence.analysis.BookAnalyzer;
 import io.shucheng.search.persistence.analysis.NameForms;
-import io.shucheng.search.persistence.analysis.PinyinForms;
 import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a book's document. Used by one thread. */
 final class BookDocument {
 
-  private static final int LONGEST_KEY = 256;
-
-  /** A book of which nobody says how many read it is taken for one that some did. */
-  private static final long UNRATED = 1000;
-
   private final WordReader words;
-  private Document document = new Document();
+  private final FieldsOfBook fields = new FieldsOfBook();
 
   BookDocument(WordReader words) {
     this.words = words;
   }
 
+  /** The document of a book; good until the next one is made. */
   Document of(Book book) {
-    document = new Document();
+    fields.begin(Popularity.level(Merits.readers(book)));
     long id = book.id().value();
-    document.add(new StringField(Fields.ID, Long.toString(id), Store.NO));
-    document.add(new NumericDocValuesField(Fields.ID, id));
+    fields.key(Fields.ID, Long.toString(id));
+    fields.number(Fields.ID, id);
     if (!book.editions().isEmpty()) {
-      String work = Long.toString(book.workId().value());
-      document.add(new SortedDocValuesField(Fields.WORK, new BytesRef(work)));
+      fields.number(Fields.WORK, book.workId().value());
     }
-    document.add(new BinaryDocValuesField(Fields.HIT, StoredHit.of(book).write()));
+    fields.number(Fields.MERITS, Merits.pack(book));
+    fields.bytes(Fields.HIT, StoredHit.of(book).write());
     addTitles(book);
     addNames(book);
     addSubjects(book);
     addIsbn(book);
     addEdition(book);
     addMeasures(book);
-    return document;
+    return fields.document();
   }
 
   private void addTitles(Book book) {
-    addTitle(book.title());
-    addTitle(book.originalTitle());
-    searched(Fields.TITLE, book.subtitle());
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(key(book.title()));
-    keys.add(key(mainTitle(book.title())));
-    keys(Fields.TITLE_KEY, keys);
-    pinyin(book.title());
-    pinyinKeys(book.title());
-    pinyinKeys(mainTitle(book.title()));
-    pinyin(book.subtitle());
-    pinyin(book.originalTitle());
+    List<Word> title = words.read(book.title());
+    addTitle(title);
+    keys.add(WordReader.key(title));
+    fields.pinyinKeys(title);
+    String mainTitle = mainTitle(book.title());
+    if (mainTitle.length() < book.title().length()) {
+      List<Word> main = words.read(mainTitle);
+      keys.add(WordReader.key(main));
+      fields.pinyinKeys(main);
+    }
+    fields.keys(Fields.TITLE_KEY, keys);
     if (book.originalTitle() != null) {
-      keys(Fields.ORIGINAL_TITLE_KEY, Set.of(key(book.originalTitle())));
+      List<Word> original = words.read(book.originalTitle());
+      addTitle(original);
+      fields.keys(Fields.ORIGINAL_TITLE_KEY, Set.of(WordReader.key(original)));
+    }
+    if (book.subtitle() != null) {
+      List<Word> subtitle = words.read(book.subtitle());
+      fields.words(Fields.TITLE, subtitle);
+      fields.pinyin(subtitle);
     }
   }
 
-  private void addTitle(@Nullable String title) {
-    searched(Fields.TITLE, title);
-    written(title);
-    beginnings(Fields.TITLE_BEGINNING, title);
+  private void addTitle(List<Word> title) {
+    fields.words(Fields.TITLE, title);
+    fields.written(title);
+    fields.beginnings(Fields.TITLE_BEGINNING, title);
+    fields.pinyin(title);
   }
 
   /** A title up to its subtitle or the series in brackets behind it. */
@@ -95,70 +87,74 @@ final class BookDocument {
   }
 
   private void addNames(Book book) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Contributor contributor : book.contributors()) {
-      for (String form : NameForms.of(contributor.name())) {
-        searched(Fields.CONTRIBUTOR, form);
-        beginnings(Fields.CONTRIBUTOR_BEGINNING, form);
-        keys.add(key(form));
-      }
-      keys.add(key(contributor.name()));
-      written(contributor.name());
-      pinyin(contributor.name());
-      pinyinKeys(contributor.name());
-    }
-    keys(Fields.CONTRIBUTOR_KEY, keys);
+    addContributors(book.contributors());
     if (book.series() != null) {
-      String series = book.series().name();
-      searched(Fields.SERIES, series);
-      written(series);
-      beginnings(Fields.SERIES_BEGINNING, series);
-      keys(Fields.SERIES_KEY, Set.of(key(series)));
+      List<Word> series = words.read(book.series().name());
+      String key = WordReader.key(series);
+      fields.words(Fields.SERIES, series);
+      fields.written(series);
+      fields.beginnings(Fields.SERIES_BEGINNING, series);
+      fields.keys(Fields.SERIES_KEY, Set.of(key));
+      fields.counted(Fields.SERIES_FACET, Set.of(key));
       if ("1".equals(book.series().number())) {
-        keys(Fields.FIRST_OF_SERIES_KEY, Set.of(key(series)));
+        fields.key(Fields.FIRST_OF_SERIES_KEY, key);
       }
-      pinyin(series);
-      pinyinKeys(series);
+      fields.pinyin(series);
+      fields.pinyinKeys(series);
     }
-    text(Fields.ALL, book.publisher());
+    if (book.publisher() != null) {
+      fields.anywhere(words.read(book.publisher()));
+    }
     if (book.description() != null) {
-      text(Fields.ALL, HtmlText.of(book.description()));
+      fields.anywhere(words.read(HtmlText.of(book.description())));
     }
   }
 
-  private void pinyin(@Nullable String name) {
-    if (name != null) {
-      keys(Fields.PINYIN, PinyinForms.pairs(words.read(name)));
+  private void addContributors(List<Contributor> contributors) {
+    Set<String> keys = new LinkedHashSet<>();
+    Set<String> counted = new LinkedHashSet<>();
+    for (Contributor contributor : contributors) {
+      String name = contributor.name();
+      List<Word> whole = words.read(name);
+      keys.add(WordReader.key(whole));
+      counted.add(words.key(NameForms.known(name)));
+      for (String form : NameForms.of(name)) {
+        List<Word> read = form.equals(name) ? whole : words.read(form);
+        fields.words(Fields.CONTRIBUTOR, read);
+        fields.beginnings(Fields.CONTRIBUTOR_BEGINNING, read);
+        keys.add(WordReader.key(read));
+      }
+      fields.written(whole);
+      fields.pinyin(whole);
+      fields.pinyinKeys(whole);
     }
-  }
-
-  private void pinyinKeys(String name) {
-    List<Word> read = words.read(name);
-    keys(Fields.PINYIN_KEY, PinyinForms.joined(read));
-    keys(Fields.INITIALS, PinyinForms.initials(read));
+    fields.keys(Fields.CONTRIBUTOR_KEY, keys);
+    fields.counted(Fields.CONTRIBUTOR_FACET, counted);
   }
 
   private void addSubjects(Book book) {
     Set<String> codes = new LinkedHashSet<>();
     for (Subject subject : book.subjects()) {
-      text(Fields.ALL, subject.labelEn());
-      text(Fields.ALL, subject.labelZh());
-      String code = SubjectValue.key(subject.code());
-      for (int length = 1; length <= Math.min(code.length(), LONGEST_KEY); length++) {
+      if (subject.labelEn() != null) {
+        fields.anywhere(words.read(subject.labelEn()));
+      }
+      if (subject.labelZh() != null) {
+        fields.anywhere(words.read(subject.labelZh()));
+      }
+      String code = FieldsOfBook.bounded(SubjectValue.key(subject.code()));
+      for (int length = 1; length <= code.length(); length++) {
         codes.add(code.substring(0, length));
       }
-      document.add(
-          new SortedSetDocValuesField(
-              Fields.SUBJECT_FACET, new BytesRef(SubjectValue.write(subject))));
+      fields.value(Fields.SUBJECT_FACET, SubjectValue.write(subject));
     }
-    keys(Fields.SUBJECT, codes);
+    codes.forEach(code -> fields.key(Fields.SUBJECT, code));
   }
 
   private void addIsbn(Book book) {
     if (book.isbn13() != null) {
-      document.add(new StringField(Fields.ISBN, book.isbn13().value(), Store.NO));
+      fields.key(Fields.ISBN, book.isbn13().value());
       for (String writing : IsbnWriting.of(book.isbn13())) {
-        text(Fields.ALL, writing);
+        fields.anywhere(words.read(writing));
       }
     }
   }
@@ -167,81 +163,32 @@ final class BookDocument {
     if (book.language() != null) {
       String tag = book.language().toLowerCase(Locale.ROOT);
       for (int end = tag.indexOf('-'); end > 0; end = tag.indexOf('-', end + 1)) {
-        keys(Fields.LANGUAGE, Set.of(tag.substring(0, end)));
+        fields.key(Fields.LANGUAGE, tag.substring(0, end));
       }
-      keys(Fields.LANGUAGE, Set.of(tag));
-      document.add(
-          new SortedSetDocValuesField(
-              Fields.LANGUAGE_FACET, new BytesRef(FacetLabels.languageValue(book.language()))));
+      fields.key(Fields.LANGUAGE, tag);
+      fields.value(Fields.LANGUAGE_FACET, FacetLabels.languageValue(book.language()));
     }
     if (book.form() != null) {
-      keys(Fields.FORM, Set.of(book.form().label()));
-      document.add(
-          new SortedSetDocValuesField(Fields.FORM_FACET, new BytesRef(book.form().label())));
+      fields.key(Fields.FORM, book.form().label());
+      fields.value(Fields.FORM_FACET, book.form().label());
     }
-    keys(Fields.AVAILABILITY, Set.of(book.availability().name()));
+    fields.key(Fields.AVAILABILITY, book.availability().name());
   }
 
   private void addMeasures(Book book) {
     PublicationDate date = book.publicationDate();
     if (date != null) {
-      document.add(new LongPoint(Fields.YEAR, date.year()));
-      document.add(new NumericDocValuesField(Fields.PUBLISHED, SortOrder.sortable(date)));
-      document.add(
-          new FeatureField(Fields.FEATURES, Fields.FRESHNESS, Freshness.of(date.year() + 0.5)));
+      fields.point(Fields.YEAR, date.year());
+      fields.number(Fields.PUBLISHED, SortOrder.sortable(date));
     }
     if (book.price() != null) {
-      document.add(new LongPoint(Fields.PRICE, book.price().minorUnits()));
-      document.add(new NumericDocValuesField(Fields.PRICE, book.price().minorUnits()));
+      fields.point(Fields.PRICE, book.price().minorUnits());
+      fields.number(Fields.PRICE, book.price().minorUnits());
     }
-    long popularity = UNRATED;
     if (book.rating() != null) {
-      popularity = Math.max(1, book.rating().count());
       long average = book.rating().average().movePointRight(2).longValue();
-      document.add(new NumericDocValuesField(Fields.RATING, average));
-      document.add(new NumericDocValuesField(Fields.RATING_COUNT, book.rating().count()));
+      fields.number(Fields.RATING, average);
+      fields.number(Fields.RATING_COUNT, book.rating().count());
     }
-    document.add(new FeatureField(Fields.FEATURES, Fields.POPULARITY, popularity));
-  }
-
-  private void searched(String field, @Nullable String value) {
-    text(field, value);
-    text(Fields.ALL, value);
-  }
-
-  private void written(@Nullable String value) {
-    text(Fields.WRITTEN, value);
-  }
-
-  private void beginnings(String field, @Nullable String value) {
-    text(field, value);
-    if (value != null) {
-      Set<String> beginnings = new LinkedHashSet<>();
-      for (String tail : PinyinForms.tails(words.read(value))) {
-        for (int end = 1; end <= Math.min(tail.length(), BookAnalyzer.LONGEST_BEGINNING); end++) {
-          beginnings.add(tail.substring(0, end));
-        }
-      }
-      keys(field, beginnings);
-    }
-  }
-
-  private void text(String field, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      document.add(FieldTypes.text(field, NameForms.separated(value)));
-    }
-  }
-
-  private void keys(String field, Set<String> keys) {
-    for (String key : keys) {
-      if (!key.isEmpty()) {
-        document.add(new StringField(field, key, Store.NO));
-      }
-    }
-  }
-
-  private String key(String text) {
-    String key = words.key(text);
-    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
   }
 }

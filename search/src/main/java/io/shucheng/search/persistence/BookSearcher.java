@@ -1,41 +1,62 @@
 package io.shucheng.search.persistence;
 
+import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity;
-import org.jspecify.annotations.Nullable;
 
-/** A searcher of one generation of the index, with what counting and grouping take. */
+/** A searcher of one generation of the index, with what is known of it. */
 final class BookSearcher extends IndexSearcher {
 
   /** What words are worth, here and wherever this index is searched. */
   static final Similarity WORDS = new WordsInFields();
 
-  private final Map<Facet, FacetValues> values = new EnumMap<>(Facet.class);
-  private final Works works;
+  private final Map<StoredFacet, FacetValues> values = new EnumMap<>(StoredFacet.class);
+  private final KeptCounts counts = new KeptCounts();
+  private final Currency currency;
+  private final WordReader words;
+  private final SegmentTerms segmentTerms;
 
-  BookSearcher(IndexReader reader) throws IOException {
+  /**
+   * @param currency that prices are in
+   */
+  BookSearcher(IndexReader reader, Currency currency, WordReader words, SegmentTerms segmentTerms)
+      throws IOException {
     super(reader);
+    this.currency = currency;
+    this.words = words;
+    this.segmentTerms = segmentTerms;
     setSimilarity(WORDS);
-    works = Works.of(reader);
-    for (Facet facet : Facet.values()) {
-      FacetValues known = FacetValues.of(facet, reader);
-      if (known != null) {
-        values.put(facet, known);
-      }
+    setQueryCache(null);
+    for (StoredFacet facet : StoredFacet.values()) {
+      values.put(facet, FacetValues.of(facet, reader));
     }
   }
 
-  /** A facet's values; null where no book has one. */
-  @Nullable FacetValues values(Facet facet) {
-    return values.get(facet);
+  /** A facet's values. */
+  FacetValues values(StoredFacet facet) {
+    return Objects.requireNonNull(values.get(facet), "every facet's values are read at once");
   }
 
-  /** The works of several editions. */
-  Works works() {
-    return works;
+  /** The facets that were counted before. */
+  KeptCounts counts() {
+    return counts;
+  }
+
+  Currency currency() {
+    return currency;
+  }
+
+  WordReader words() {
+    return words;
+  }
+
+  SegmentTerms segmentTerms() {
+    return segmentTerms;
   }
 }

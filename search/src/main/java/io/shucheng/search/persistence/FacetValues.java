@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
@@ -21,13 +22,13 @@ final class FacetValues {
   /** Lies under nothing. */
   static final int NONE = -1;
 
-  private final Facet facet;
+  private final StoredFacet facet;
   private final @Nullable OrdinalMap ordinals;
   private final int[] numbers;
   private final List<String> stored = new ArrayList<>();
   private final int[] broader;
 
-  private FacetValues(Facet facet, SortedSetDocValues all) throws IOException {
+  private FacetValues(StoredFacet facet, SortedSetDocValues all) throws IOException {
     this.facet = facet;
     this.ordinals =
         all instanceof MultiDocValues.MultiSortedSetDocValues several ? several.mapping : null;
@@ -43,9 +44,9 @@ final class FacetValues {
     number(byKey, values);
   }
 
-  static @Nullable FacetValues of(Facet facet, IndexReader reader) throws IOException {
+  static FacetValues of(StoredFacet facet, IndexReader reader) throws IOException {
     SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, facet.field());
-    return all == null ? null : new FacetValues(facet, all);
+    return new FacetValues(facet, all == null ? DocValues.emptySortedSet() : all);
   }
 
   /** What is broader comes before all that lies under it, and nothing else comes between. */
@@ -69,8 +70,9 @@ final class FacetValues {
     }
   }
 
-  Facet facet() {
-    return facet;
+  /** Where the values are stored. */
+  String field() {
+    return facet.field();
   }
 
   int count() {

@@ -24,7 +24,9 @@ final class Fields {
   /** Latin words as they are written, to correct readers' by. */
   static final String WRITTEN = "written";
 
-  /** Whole values as keys. */
+  /** Whole values as keys, all of them together and each kind by itself. */
+  static final String KEY = "key";
+
   static final String TITLE_KEY = "titleKey";
 
   static final String ORIGINAL_TITLE_KEY = "originalTitleKey";
@@ -60,6 +62,11 @@ final class Fields {
   static final String LANGUAGE_FACET = "languageFacet";
   static final String FORM_FACET = "formFacet";
 
+  /** Names by their numbers. */
+  static final String CONTRIBUTOR_FACET = "contributorFacet";
+
+  static final String SERIES_FACET = "seriesFacet";
+
   /** What is sorted by. */
   static final String PRICE = "price";
 
@@ -68,10 +75,7 @@ final class Fields {
   static final String RATING_COUNT = "ratingCount";
 
   /** What raises a book whatever is looked for. */
-  static final String FEATURES = "features";
-
-  static final String POPULARITY = "popularity";
-  static final String FRESHNESS = "freshness";
+  static final String MERITS = "merits";
 
   /** What an answer shows of a book. */
   static final String HIT = "hit";

@@ -2,10 +2,12 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.search.SearchQuery;
+import io.shucheng.search.persistence.analysis.NameForms;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,65 +26,70 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a query: those of facets apart, since a facet counts without its own. */
+/** The filters of a query, each its facet's: a facet counts without its own. */
 final class Filters {
 
-  private final List<Query> always = new ArrayList<>();
-  private final Map<String, Query> ofFacets = new HashMap<>();
+  private final Map<Facet, Query> ofFacets = new HashMap<>();
 
   /**
-   * @param fractionDigits of the shop's currency
+   * @param currency the shop's
    */
-  Filters(SearchQuery.Filters wanted, WordReader words, int fractionDigits) {
-    facet(Fields.SUBJECT_FACET, Fields.SUBJECT, wanted.subjects(), SubjectValue::key);
-    facet(Fields.LANGUAGE_FACET, Fields.LANGUAGE, wanted.languages(), Filters::lowerCase);
-    facet(Fields.FORM_FACET, Fields.FORM, wanted.forms(), Filters::lowerCase);
-    if (!wanted.contributors().isEmpty()) {
-      always.add(anyOf(Fields.CONTRIBUTOR_KEY, wanted.contributors(), words::key));
-    }
-    if (!wanted.series().isEmpty()) {
-      always.add(anyOf(Fields.SERIES_KEY, wanted.series(), words::key));
-    }
+  Filters(SearchQuery.Filters wanted, WordReader words, Currency currency) {
+    names(StoredFacet.SUBJECT, Fields.SUBJECT, wanted.subjects(), SubjectValue::key);
+    names(StoredFacet.LANGUAGE, Fields.LANGUAGE, wanted.languages(), Filters::lowerCase);
+    names(StoredFacet.FORM, Fields.FORM, wanted.forms(), Filters::lowerCase);
+    names(
+        NumberFacet.CONTRIBUTOR,
+        Fields.CONTRIBUTOR_KEY,
+        wanted.contributors(),
+        name -> words.key(NameForms.known(name)));
+    names(NumberFacet.SERIES, Fields.SERIES_KEY, wanted.series(), words::key);
     if (!wanted.years().isEmpty()) {
-      always.add(
+      ofFacets.put(
+          NumberFacet.YEAR,
           LongPoint.newSetQuery(
               Fields.YEAR, wanted.years().stream().mapToLong(Integer::longValue).toArray()));
     }
     if (wanted.inStock() != null) {
       Query inStock = new TermQuery(new Term(Fields.AVAILABILITY, Availability.IN_STOCK.name()));
-      always.add(wanted.inStock() ? inStock : not(inStock));
+      ofFacets.put(NumberFacet.AVAILABILITY, wanted.inStock() ? inStock : not(inStock));
     }
     if (wanted.minPrice() != null || wanted.maxPrice() != null) {
-      always.add(
+      int digits = Math.max(0, currency.getDefaultFractionDigits());
+      ofFacets.put(
+          NumberFacet.PRICE,
           price(
-              minorUnits(wanted.minPrice(), fractionDigits, RoundingMode.CEILING, Long.MIN_VALUE),
-              minorUnits(wanted.maxPrice(), fractionDigits, RoundingMode.FLOOR, Long.MAX_VALUE)));
+              minorUnits(wanted.minPrice(), digits, RoundingMode.CEILING, Long.MIN_VALUE),
+              minorUnits(wanted.maxPrice(), digits, RoundingMode.FLOOR, Long.MAX_VALUE)));
     }
   }
 
-  boolean narrows(String facet) {
+  boolean narrows(Facet facet) {
     return ofFacets.containsKey(facet);
   }
 
   /** A query with all filters. */
   Query on(Query query) {
-    return without("", query);
+    return filtered(query, ofFacets.values());
   }
 
   /** A query with all filters but one facet's. */
-  Query without(String facet, Query query) {
+  Query without(Facet facet, Query query) {
+    Map<Facet, Query> others = new HashMap<>(ofFacets);
+    others.remove(facet);
+    return filtered(query, others.values());
+  }
+
+  private static Query filtered(Query query, Collection<Query> filters) {
+    if (filters.isEmpty()) {
+      return query;
+    }
     var filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-    always.forEach(filter -> filtered.add(filter, Occur.FILTER));
-    ofFacets.forEach(
-        (name, filter) -> {
-          if (!name.equals(facet)) {
-            filtered.add(filter, Occur.FILTER);
-          }
-        });
+    filters.forEach(filter -> filtered.add(filter, Occur.FILTER));
     return filtered.build();
   }
 
-  private void facet(String facet, String field, List<String> values, UnaryOperator<String> toKey) {
+  private void names(Facet facet, String field, List<String> values, UnaryOperator<String> toKey) {
     if (!values.isEmpty()) {
       ofFacets.put(facet, anyOf(field, values, toKey));
     }

@@ -13,19 +13,21 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ScoreDoc;
 
 /** Reads what answers show of the books found. */
 final class Hits {
 
   private Hits() {}
 
-  static List<StoredHit> read(IndexReader reader, ScoreDoc[] found) throws IOException {
-    List<StoredHit> hits = new ArrayList<>(found.length);
-    for (ScoreDoc doc : found) {
-      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
+  /**
+   * @param found document numbers
+   */
+  static List<StoredHit> read(IndexReader reader, List<Integer> found) throws IOException {
+    List<StoredHit> hits = new ArrayList<>(found.size());
+    for (int doc : found) {
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
       BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.HIT);
-      if (values.advanceExact(doc.doc - leaf.docBase)) {
+      if (values.advanceExact(doc - leaf.docBase)) {
         hits.add(StoredHit.read(values.binaryValue()));
       }
     }

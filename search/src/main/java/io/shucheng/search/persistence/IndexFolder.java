@@ -1,6 +1,7 @@
 package io.shucheng.search.persistence;
 
 import io.shucheng.search.SearchUnavailableException;
+import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,15 +28,17 @@ public final class IndexFolder {
 
   private final Path folder;
   private final Currency currency;
+  private final WordReader words;
   private volatile @Nullable OpenIndex open;
   private volatile boolean broken;
 
   /**
    * @param currency that the books' prices are in; an index of another one is made anew
    */
-  public IndexFolder(Path folder, Currency currency) {
+  public IndexFolder(Path folder, Currency currency, WordReader words) {
     this.folder = folder;
     this.currency = currency;
+    this.words = words;
   }
 
   /** Something done with the index. */
@@ -104,7 +107,7 @@ public final class IndexFolder {
 
   private OpenIndex openOrBegin() throws IOException {
     try {
-      return OpenIndex.open(folder, currency);
+      return OpenIndex.open(folder, currency, words);
     } catch (IOException | IllegalArgumentException e) {
       if (e instanceof IOException failure && !isBroken(failure)) {
         throw e;
@@ -114,7 +117,7 @@ public final class IndexFolder {
           folder,
           e.getMessage());
       OpenIndex.wipe(folder);
-      return OpenIndex.open(folder, currency);
+      return OpenIndex.open(folder, currency, words);
     }
   }
 

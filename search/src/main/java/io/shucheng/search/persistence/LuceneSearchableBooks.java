@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -25,25 +24,17 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private final IndexFolder folder;
   private final WordReader words;
   private final ChineseSegments segments = new ChineseSegments();
-  private final IntSupplier fractionDigits;
   private final Duration timeLimit;
   private final Weights weights;
   private final Clock clock;
 
   /**
-   * @param fractionDigits of the shop's currency
    * @param timeLimit after which a search answers with what it has
    */
   public LuceneSearchableBooks(
-      IndexFolder folder,
-      WordReader words,
-      IntSupplier fractionDigits,
-      Duration timeLimit,
-      Weights weights,
-      Clock clock) {
+      IndexFolder folder, WordReader words, Duration timeLimit, Weights weights, Clock clock) {
     this.folder = folder;
     this.words = words;
-    this.fractionDigits = fractionDigits;
     this.timeLimit = timeLimit;
     this.weights = weights;
     this.clock = clock;
@@ -58,13 +49,16 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   public Found find(SearchQuery query, Demand demand, List<String> behind, Locale locale) {
     ReadText text = ReadText.of(query.text(), words);
     return look(
-        generation ->
-            new Finding(
-                    generation,
-                    timed(generation),
-                    queries(generation).of(text, demand),
-                    new Filters(query.filters(), words, fractionDigits.getAsInt()))
-                .find(query, behind, words, locale));
+        generation -> {
+          IndexSearcher searcher = timed(generation);
+          return new Finding(
+                  generation,
+                  searcher,
+                  queries(generation).of(text, demand),
+                  new Filters(query.filters(), words, generation.currency()),
+                  new Merits(weights, LocalDate.now(clock)))
+              .find(query, demand, behind, locale);
+        });
   }
 
   @Override
@@ -133,11 +127,8 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   }
 
   private TextQuery queries(BookSearcher generation) {
-    return new TextQuery(
-        generation.getIndexReader(),
-        new RequiredUnits(generation.getIndexReader(), segments),
-        weights,
-        LocalDate.now(clock));
+    KnownTerms known = new KnownTerms(generation);
+    return new TextQuery(known, new RequiredUnits(known, segments), weights);
   }
 
   private <T> T look(Look<T> look) {
@@ -157,6 +148,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
     IndexSearcher searcher = new IndexSearcher(generation.getIndexReader());
     long end = System.nanoTime() + timeLimit.toNanos();
     searcher.setSimilarity(BookSearcher.WORDS);
+    searcher.setQueryCache(null);
     searcher.setTimeout(() -> System.nanoTime() - end > 0);
     return searcher;
   }

@@ -1,17 +1,20 @@
 package io.shucheng.search.persistence;
 
 import io.shucheng.search.domain.FeedPosition;
-import io.shucheng.search.persistence.analysis.BookAnalyzer;
+import io.shucheng.search.persistence.analysis.Terms;
+import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -27,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenIndex {
 
-  private static final double BUFFER_MEGABYTES = 32;
+  private static final double BUFFER_MEGABYTES = 64;
+
+  /** A search looks each of its terms up in every segment: few of them are worth their merging. */
+  private static final double SEGMENTS_OF_A_TIER = 3;
+
+  private static final double SMALL_SEGMENT_MEGABYTES = 64;
 
   final Directory directory;
   final IndexWriter writer;
@@ -38,10 +46,11 @@ final class OpenIndex {
 
   private KeptWith kept;
 
-  private OpenIndex(Directory directory, IndexWriter writer, KeptWith kept) throws IOException {
+  private OpenIndex(Directory directory, IndexWriter writer, KeptWith kept, BookSearchers searchers)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, new BookSearchers());
+    this.searchers = new SearcherManager(writer, searchers);
     this.kept = kept;
   }
 
@@ -53,7 +62,7 @@ final class OpenIndex {
    * @throws IOException if it cannot be read
    * @throws IllegalArgumentException if it was written by another Lucene
    */
-  static OpenIndex open(Path folder, Currency currency) throws IOException {
+  static OpenIndex open(Path folder, Currency currency, WordReader words) throws IOException {
     Directory directory = FSDirectory.open(folder);
     @Nullable IndexWriter writer = null;
     boolean opened = false;
@@ -65,7 +74,7 @@ final class OpenIndex {
             folder.toString(), "it is of form " + kept.form() + ", not " + form);
       }
       writer = new IndexWriter(directory, configuration());
-      OpenIndex index = new OpenIndex(directory, writer, kept);
+      OpenIndex index = new OpenIndex(directory, writer, kept, new BookSearchers(currency, words));
       opened = true;
       return index;
     } finally {
@@ -115,7 +124,11 @@ final class OpenIndex {
   }
 
   private static IndexWriterConfig configuration() {
-    return new IndexWriterConfig(FieldTypes.analyzer())
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setSegmentsPerTier(SEGMENTS_OF_A_TIER);
+    merges.setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+    return new IndexWriterConfig(new ValuesApart())
+        .setMergePolicy(merges)
         .setSimilarity(BookSearcher.WORDS)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);
@@ -123,7 +136,7 @@ final class OpenIndex {
 
   /** The form of documents, terms and prices; an index of another one cannot be used. */
   private static String form(Currency currency) {
-    return Fields.VERSION + "." + BookAnalyzer.VERSION + "." + currency.getCurrencyCode();
+    return Fields.VERSION + "." + Terms.VERSION + "." + currency.getCurrencyCode();
   }
 
   private static KeptWith kept(Directory directory, String form) throws IOException {
@@ -135,10 +148,35 @@ final class OpenIndex {
   /** Makes our searchers. */
   private static final class BookSearchers extends SearcherFactory {
 
+    private final Currency currency;
+    private final WordReader words;
+    private final SegmentTerms segmentTerms = new SegmentTerms();
+
+    BookSearchers(Currency currency, WordReader words) {
+      this.currency = currency;
+      this.words = words;
+    }
+
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
         throws IOException {
-      return new BookSearcher(reader);
+      return new BookSearcher(reader, currency, words, segmentTerms);
+    }
+  }
+
+  /** Keeps a phrase from reaching over from one value of a field into the next. */
+  private static final class ValuesApart extends Analyzer {
+
+    private static final int GAP = 100;
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      throw new UnsupportedOperationException("the terms of " + field + " are made before");
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
     }
   }
 }

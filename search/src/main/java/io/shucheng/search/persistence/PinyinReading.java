@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** Reads Latin words as pinyin, as far as some book has characters that are read so. */
 final class PinyinReading {
@@ -29,10 +26,10 @@ final class PinyinReading {
   private static final int FEWEST_INITIALS = 3;
   private static final int MOST_INITIALS = 8;
 
-  private final IndexReader reader;
+  private final KnownTerms known;
 
-  PinyinReading(IndexReader reader) {
-    this.reader = reader;
+  PinyinReading(KnownTerms known) {
+    this.known = known;
   }
 
   /**
@@ -70,8 +67,8 @@ final class PinyinReading {
   boolean isInitials(String word) throws IOException {
     return word.length() >= FEWEST_INITIALS
         && word.length() <= MOST_INITIALS
-        && reader.docFreq(new Term(Fields.ALL, word)) == 0
-        && reader.docFreq(new Term(Fields.INITIALS, word)) > 0;
+        && !known.has(Fields.ALL, word)
+        && known.has(Fields.INITIALS, word);
   }
 
   private static boolean isPinyin(Unit unit) {
@@ -138,12 +135,14 @@ final class PinyinReading {
   }
 
   private boolean isKnown(String pair) throws IOException {
-    return !pair.isEmpty() && reader.docFreq(new Term(Fields.PINYIN, pair)) > 0;
+    return !pair.isEmpty() && known.has(Fields.PINYIN, pair);
   }
 
-  private static Query all(Set<String> pairs) {
+  private Query all(Set<String> pairs) throws IOException {
     var all = new BooleanQuery.Builder();
-    pairs.forEach(pair -> all.add(new TermQuery(new Term(Fields.PINYIN, pair)), Occur.MUST));
+    for (String pair : pairs) {
+      all.add(known.query(Fields.PINYIN, pair), Occur.MUST);
+    }
     return all.build();
   }
 }

@@ -1,12 +1,13 @@
 package io.shucheng.search.persistence;
 
+import io.shucheng.search.SearchQuery;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,17 @@ final class Places {
   private final Key[] keys;
   private @Nullable Scorable scorer;
 
-  private Places(SortField[] fields, LeafReaderContext segment) throws IOException {
-    this.keys = new Key[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      keys[i] =
-          fields[i].getType() == SortField.Type.SCORE ? this::byScore : key(fields[i], segment);
+  private Places(SearchQuery.Sort sort, Merits merits, LeafReaderContext segment)
+      throws IOException {
+    List<SortOrder.Field> fields = SortOrder.fields(sort);
+    this.keys = new Key[fields.size() + 1];
+    for (int i = 0; i < fields.size(); i++) {
+      keys[i] = key(fields.get(i), segment);
     }
+    if (sort == SearchQuery.Sort.RELEVANCE) {
+      keys[0] = byScore(merits, DocValues.getNumeric(segment.reader(), Fields.MERITS));
+    }
+    keys[fields.size()] = key(SortOrder.BY_ID, segment);
   }
 
   /** One key of a place. */
@@ -32,8 +38,35 @@ final class Places {
     long of(int document) throws IOException;
   }
 
-  static Places of(Sort sort, LeafReaderContext segment) throws IOException {
-    return new Places(sort.getSort(), segment);
+  static Places of(SearchQuery.Sort sort, Merits merits, LeafReaderContext segment)
+      throws IOException {
+    return new Places(sort, merits, segment);
+  }
+
+  /** Of how many keys a place in an order is. */
+  static int keys(SearchQuery.Sort sort) {
+    return SortOrder.fields(sort).size() + 1;
+  }
+
+  /** A place as text. */
+  static List<String> write(long[] place) {
+    List<String> written = new ArrayList<>(place.length);
+    for (long key : place) {
+      written.add(Long.toString(key, Character.MAX_RADIX));
+    }
+    return written;
+  }
+
+  /**
+   * Reads a place.
+   *
+   * @throws IllegalArgumentException if it is no place in this order
+   */
+  static long[] read(SearchQuery.Sort sort, List<String> written) {
+    if (written.size() != keys(sort)) {
+      throw new IllegalArgumentException("no place in an order of " + keys(sort) + " keys");
+    }
+    return written.stream().mapToLong(key -> Long.parseLong(key, Character.MAX_RADIX)).toArray();
   }
 
   /** Takes scores from here. */
@@ -48,18 +81,24 @@ final class Places {
     }
   }
 
-  /** The best score first. */
-  private long byScore(int document) throws IOException {
-    return scorer == null ? 0 : ~NumericUtils.floatToSortableInt(scorer.score());
+  /** The best first: what the words are worth, and what the book is. */
+  private Key byScore(Merits merits, NumericDocValues packed) {
+    return document -> {
+      float score = scorer == null ? 0 : scorer.score();
+      if (packed.advanceExact(document)) {
+        score += merits.of(packed.longValue());
+      }
+      return ~(long) NumericUtils.floatToSortableInt(score);
+    };
   }
 
-  private static Key key(SortField field, LeafReaderContext segment) throws IOException {
-    NumericDocValues values = DocValues.getNumeric(segment.reader(), field.getField());
-    long missing = field.getMissingValue() instanceof Long value ? value : 0;
-    boolean reverse = field.getReverse();
+  private static Key key(SortOrder.Field field, LeafReaderContext segment) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(segment.reader(), field.name());
+    long missing = field.missing();
+    boolean descending = field.descending();
     return document -> {
       long value = values.advanceExact(document) ? values.longValue() : missing;
-      return reverse ? ~value : value;
+      return descending ? ~value : value;
     };
   }
 }

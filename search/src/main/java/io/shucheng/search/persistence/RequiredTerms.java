@@ -7,8 +7,6 @@ import io.shucheng.search.persistence.analysis.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /**
  * The terms that a unit asks of a book. A run of Chinese is parted by the dictionary where every
@@ -17,11 +15,11 @@ import org.apache.lucene.index.Term;
  */
 final class RequiredTerms {
 
-  private final IndexReader reader;
+  private final KnownTerms known;
   private final ChineseSegments segments;
 
-  RequiredTerms(IndexReader reader, ChineseSegments segments) {
-    this.reader = reader;
+  RequiredTerms(KnownTerms known, ChineseSegments segments) {
+    this.known = known;
     this.segments = segments;
   }
 
@@ -79,6 +77,6 @@ final class RequiredTerms {
   }
 
   private boolean isKnown(String term) throws IOException {
-    return reader.docFreq(new Term(Fields.ALL, term)) > 0;
+    return known.has(Fields.ALL, term);
   }
 }

@@ -4,25 +4,26 @@ import io.shucheng.search.domain.Demand;
 import io.shucheng.search.persistence.ReadText.Kind;
 import io.shucheng.search.persistence.ReadText.Unit;
 import io.shucheng.search.persistence.analysis.ChineseSegments;
+import io.shucheng.search.persistence.analysis.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /** What the units of a text ask of a book, Latin words also as pinyin. */
 final class RequiredUnits {
 
+  private final WordQueries words;
   private final RequiredTerms terms;
   private final PinyinReading pinyin;
 
-  RequiredUnits(IndexReader reader, ChineseSegments segments) {
-    this.terms = new RequiredTerms(reader, segments);
-    this.pinyin = new PinyinReading(reader);
+  RequiredUnits(KnownTerms known, ChineseSegments segments) {
+    this.words = new WordQueries(known);
+    this.terms = new RequiredTerms(known, segments);
+    this.pinyin = new PinyinReading(known);
   }
 
   /**
@@ -53,8 +54,8 @@ final class RequiredUnits {
   /** A unit whole, with what stands together. */
   Query whole(Unit unit) throws IOException {
     return unit.kind() == Kind.WORD
-        ? WordQueries.written(Fields.ALL, unit.words().getFirst().term())
-        : WordQueries.phrase(Fields.ALL, unit.words(), 0);
+        ? words.written(Fields.ALL, unit.words().getFirst().term())
+        : words.phrase(Fields.ALL, unit.words(), 0);
   }
 
   private void addRow(List<Unit> units, PinyinReading.Row row, boolean stopWords, Asked asked)
@@ -66,19 +67,18 @@ final class RequiredUnits {
       }
     }
     asked.pinyin().addAll(row.keys());
-    asked
-        .clauses()
-        .add(
-            latin.isEmpty()
-                ? row.query()
-                : new DisjunctionMaxQuery(List.of(WordQueries.all(latin), row.query()), 0));
+    List<Query> readings = new ArrayList<>(List.of(row.query()));
+    if (!latin.isEmpty()) {
+      readings.add(WordQueries.all(latin));
+    }
+    asked.clauses().add(WordQueries.best(readings, 0));
   }
 
   private List<Query> clauses(Unit unit, Demand demand, Asked asked) throws IOException {
     if (demand == Demand.MOST_WORDS && unit.kind() == Kind.CHINESE) {
       // a wrong character spoils two pairs
       asked.terms().addAll(RequiredTerms.inOrder(unit.words()));
-      return unit.words().stream().map(w -> WordQueries.term(Fields.ALL, w.term())).toList();
+      return ofTerms(unit.words().stream().map(Word::term).toList());
     }
     List<String> of = terms.of(unit);
     asked.terms().addAll(of);
@@ -86,8 +86,16 @@ final class RequiredUnits {
       return List.of(whole(unit));
     }
     if (unit.kind() == Kind.WORD && pinyin.isInitials(unit.form())) {
-      return List.of(WordQueries.term(Fields.INITIALS, unit.form()));
+      return List.of(words.term(Fields.INITIALS, unit.form()));
     }
-    return of.stream().map(term -> WordQueries.written(Fields.ALL, term)).toList();
+    return ofTerms(of);
+  }
+
+  private List<Query> ofTerms(List<String> all) throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (String term : all) {
+      queries.add(words.written(Fields.ALL, term));
+    }
+    return queries;
   }
 }

@@ -2,28 +2,34 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.catalog.PublicationDate;
 import io.shucheng.search.SearchQuery;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 
-/** The orders of hits, each ended by the id, and the places in them as text. */
+/** By which fields hits are ordered; ties are broken by the id. */
 final class SortOrder {
 
-  private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.LONG);
+  static final Field BY_ID = new Field(Fields.ID, false, 0);
 
-  private static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
-  private static final Sort CHEAPEST =
-      new Sort(new SortField(Fields.PRICE, SortField.Type.LONG, false, Long.MAX_VALUE), BY_ID);
-  private static final Sort DEAREST = new Sort(descending(Fields.PRICE), BY_ID);
-  private static final Sort NEWEST = new Sort(descending(Fields.PUBLISHED), BY_ID);
-  private static final Sort BEST_RATED =
-      new Sort(descending(Fields.RATING), descending(Fields.RATING_COUNT), BY_ID);
+  /** Takes the place of the score. */
+  private static final Field SCORE = new Field("", true, 0);
+
+  private static final List<Field> RELEVANCE = List.of(SCORE);
+  private static final List<Field> CHEAPEST =
+      List.of(new Field(Fields.PRICE, false, Long.MAX_VALUE));
+  private static final List<Field> DEAREST = List.of(descending(Fields.PRICE));
+  private static final List<Field> NEWEST = List.of(descending(Fields.PUBLISHED));
+  private static final List<Field> BEST_RATED =
+      List.of(descending(Fields.RATING), descending(Fields.RATING_COUNT));
 
   private SortOrder() {}
 
-  static Sort of(SearchQuery.Sort sort) {
+  /**
+   * A field that is sorted by.
+   *
+   * @param missing what a book without it is taken to have
+   */
+  record Field(String name, boolean descending, long missing) {}
+
+  static List<Field> fields(SearchQuery.Sort sort) {
     return switch (sort) {
       case RELEVANCE -> RELEVANCE;
       case PRICE_ASCENDING -> CHEAPEST;
@@ -41,44 +47,12 @@ final class SortOrder {
     return date.year() * 10_000L + month * 100 + day;
   }
 
-  /** A hit's place as text. */
-  static List<String> write(FieldDoc hit) {
-    List<String> place = new ArrayList<>();
-    for (Object value : hit.fields) {
-      place.add(
-          value instanceof Float score
-              ? Integer.toHexString(Float.floatToIntBits(score))
-              : value.toString());
-    }
-    return place;
+  /** The year of a date that was made {@link #sortable}. */
+  static long year(long sortable) {
+    return Math.floorDiv(sortable, 10_000L);
   }
 
-  /**
-   * Reads a place.
-   *
-   * @param last the highest document number; no hit of that place's book stands behind it
-   * @throws IllegalArgumentException if it is no place in this order
-   */
-  static FieldDoc read(SearchQuery.Sort sort, List<String> place, int last) {
-    SortField[] fields = of(sort).getSort();
-    if (place.size() != fields.length) {
-      throw new IllegalArgumentException("no place in an order of " + fields.length + " keys");
-    }
-    Object[] values = new Object[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      values[i] = value(fields[i], place.get(i));
-    }
-    return new FieldDoc(last, Float.NaN, values);
-  }
-
-  private static Object value(SortField field, String text) {
-    if (field.getType() == SortField.Type.SCORE) {
-      return Float.intBitsToFloat(Integer.parseUnsignedInt(text, 16));
-    }
-    return Long.valueOf(text);
-  }
-
-  private static SortField descending(String field) {
-    return new SortField(field, SortField.Type.LONG, true, Long.MIN_VALUE);
+  private static Field descending(String field) {
+    return new Field(field, true, Long.MIN_VALUE);
   }
 }

@@ -6,11 +6,11 @@ import io.shucheng.search.Suggestion.Kind;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -61,7 +61,7 @@ final class Suggestions {
     Map<String, Weighed> found = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS && found.size() < most; round++) {
       ScoreDoc[] docs = searcher.search(query(kind, found), most).scoreDocs;
-      List<StoredHit> hits = Hits.read(searcher.getIndexReader(), docs);
+      List<StoredHit> hits = Hits.read(searcher.getIndexReader(), documents(docs));
       for (int i = 0; i < hits.size(); i++) {
         add(kind, hits.get(i), docs[i].score, found);
       }
@@ -70,6 +70,10 @@ final class Suggestions {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static List<Integer> documents(ScoreDoc[] docs) {
+    return Arrays.stream(docs).map(doc -> doc.doc).toList();
   }
 
   private void add(Kind kind, StoredHit hit, float weight, Map<String, Weighed> found) {
@@ -83,15 +87,16 @@ final class Suggestions {
 
   private Query query(Kind kind, Map<String, Weighed> found) {
     var query = new BooleanQuery.Builder();
+    Occur occur = Occur.MUST;
     for (String beginning : beginnings.terms()) {
-      query.add(new TermQuery(new Term(beginningsOf(kind), beginning)), Occur.FILTER);
+      query.add(new TermQuery(new Term(beginningsOf(kind), beginning)), occur);
+      // every beginning of a book tells the same of its popularity
+      occur = Occur.FILTER;
     }
     for (String key : found.keySet()) {
       query.add(new TermQuery(new Term(keysOf(kind), key)), Occur.MUST_NOT);
     }
-    return query
-        .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.POPULARITY, 1f, 1f), Occur.SHOULD)
-        .build();
+    return query.build();
   }
 
   private static List<String> names(Kind kind, StoredHit hit) {

@@ -1,6 +1,7 @@
 package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.analysis.Word;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -10,44 +11,64 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
-/** Words and phrases as queries of one field. */
+/**
+ * Words and phrases as queries of one field; {@link KnownTerms#NONE} where no book can have them.
+ */
 final class WordQueries {
 
   /** Another writing is worth less than the reader's own, of however many terms it is. */
   private static final float OTHER_WRITING = 0.8f;
 
-  private WordQueries() {}
+  private final KnownTerms known;
 
-  /** A term, in any writing of a number. */
-  static Query written(String field, String term) {
-    List<List<String>> others = NumberWords.of(term);
-    if (others.isEmpty()) {
-      return term(field, term);
-    }
-    List<Query> writings = new ArrayList<>(List.of(term(field, term)));
-    for (List<String> terms : others) {
-      Query all = all(terms.stream().map(other -> term(field, other)).toList());
-      writings.add(new BoostQuery(all, OTHER_WRITING / terms.size()));
-    }
-    return new DisjunctionMaxQuery(writings, 0);
+  WordQueries(KnownTerms known) {
+    this.known = known;
   }
 
-  static Query phrase(String field, List<Word> words, int slop) {
+  Query term(String field, String term) throws IOException {
+    return known.query(field, term);
+  }
+
+  /** A term, in any writing of a number. */
+  Query written(String field, String term) throws IOException {
+    List<Query> writings = new ArrayList<>();
+    add(term(field, term), writings);
+    for (List<String> terms : NumberWords.of(term)) {
+      List<Query> others = new ArrayList<>();
+      for (String other : terms) {
+        others.add(term(field, other));
+      }
+      Query all = all(others);
+      if (!all.equals(KnownTerms.NONE)) {
+        writings.add(new BoostQuery(all, OTHER_WRITING / terms.size()));
+      }
+    }
+    return best(writings, 0);
+  }
+
+  /** Words in their order, with so many others between them. */
+  Query phrase(String field, List<Word> words, int slop) throws IOException {
     var phrase = new PhraseQuery.Builder().setSlop(slop);
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (i + 1 < words.size() && word.adjoins(words.get(i + 1))) {
-        phrase.add(new Term(field, word.pairedWith(words.get(i + 1))), i);
-      } else if (i == 0 || !words.get(i - 1).adjoins(word)) {
-        phrase.add(new Term(field, word.term()), i);
+      boolean pair = i + 1 < words.size() && word.adjoins(words.get(i + 1));
+      if (pair || i == 0 || !words.get(i - 1).adjoins(word)) {
+        String term = pair ? word.pairedWith(words.get(i + 1)) : word.term();
+        if (!known.has(field, term)) {
+          return KnownTerms.NONE;
+        }
+        phrase.add(new Term(field, term), i);
       }
     }
     return phrase.build();
   }
 
+  /** What has everything. */
   static Query all(List<Query> queries) {
+    if (queries.contains(KnownTerms.NONE)) {
+      return KnownTerms.NONE;
+    }
     if (queries.size() == 1) {
       return queries.getFirst();
     }
@@ -56,7 +77,24 @@ final class WordQueries {
     return all.build();
   }
 
-  static Query term(String field, String term) {
-    return new TermQuery(new Term(field, term));
+  /**
+   * What has anything, for its best reason and a little for each of the others.
+   *
+   * @param ofOthers the share that each other reason counts, up to 1
+   */
+  static Query best(List<Query> reasons, float ofOthers) {
+    List<Query> possible = new ArrayList<>(reasons);
+    possible.removeIf(KnownTerms.NONE::equals);
+    return switch (possible.size()) {
+      case 0 -> KnownTerms.NONE;
+      case 1 -> possible.getFirst();
+      default -> new DisjunctionMaxQuery(possible, ofOthers);
+    };
+  }
+
+  private static void add(Query query, List<Query> queries) {
+    if (!query.equals(KnownTerms.NONE)) {
+      queries.add(query);
+    }
   }
 }

@@ -14,10 +14,16 @@ final class WordsInFields extends PerFieldSimilarityWrapper {
   private static final float LITTLE_REPETITION = 0.3f;
 
   private final Similarity titles = new BM25Similarity(LITTLE_REPETITION, 0.6f);
+  private final Similarity popularity = new Popularity();
   private final Similarity others = new BM25Similarity(LITTLE_REPETITION, 0f);
 
   @Override
   public Similarity get(String field) {
-    return field.equals(Fields.TITLE) ? titles : others;
+    return switch (field) {
+      case Fields.TITLE -> titles;
+      case Fields.TITLE_BEGINNING, Fields.CONTRIBUTOR_BEGINNING, Fields.SERIES_BEGINNING ->
+          popularity;
+      default -> others;
+    };
   }
 }

@@ -20,6 +20,11 @@ public final class NameForms {
     return text.indexOf('.') < 0 ? text : JOINING_DOT.matcher(text).replaceAll(" ");
   }
 
+  /** The form by which a name is known again, however its initials are written. */
+  public static String known(String name) {
+    return of(name).getLast();
+  }
+
   /** A name's forms, of which a reader may use any. */
   public static List<String> of(String name) {
     Matcher initials = INITIALS.matcher(name);

@@ -15,7 +15,7 @@ public final class PinyinForms {
   private static final int FEWEST_INITIALS = 3;
 
   /** Of what is typed no more is compared than a beginning. */
-  private static final int LONGEST_TAIL = BookAnalyzer.LONGEST_BEGINNING;
+  private static final int LONGEST_TAIL = Terms.LONGEST_BEGINNING;
 
   private PinyinForms() {}
 

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -20,6 +23,11 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * kept for the next caller, whatever its thread, since a virtual thread lives for one request.
  */
 public final class WordReader {
+
+  private static final Set<String> CHINESE_TYPES =
+      Set.of(
+          StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC],
+          StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA]);
 
   private final Queue<Chain> idle = new ConcurrentLinkedQueue<>();
 
@@ -43,7 +51,11 @@ public final class WordReader {
    * stop words. Empty for a text without words.
    */
   public String key(String text) {
-    List<Word> words = read(text);
+    return key(read(text));
+  }
+
+  /** The key of a text's words. */
+  public static String key(List<Word> words) {
     String key = joined(words.stream().filter(word -> !StopWords.contains(word)));
     return key.isEmpty() ? joined(words.stream()) : key;
   }
@@ -56,7 +68,8 @@ public final class WordReader {
   private static final class Chain {
 
     private final StandardTokenizer tokens = new StandardTokenizer();
-    private final TokenStream folded = BookAnalyzer.fold(tokens);
+    private final TokenStream folded =
+        new WordFormFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(tokens)));
     private final CharTermAttribute term = folded.addAttribute(CharTermAttribute.class);
     private final TypeAttribute type = folded.addAttribute(TypeAttribute.class);
     private final OffsetAttribute offsets = folded.addAttribute(OffsetAttribute.class);
@@ -69,7 +82,7 @@ public final class WordReader {
         words.add(
             new Word(
                 term.toString(),
-                BookAnalyzer.isChinese(type.type()),
+                CHINESE_TYPES.contains(type.type()),
                 offsets.startOffset(),
                 offsets.endOffset()));
       }

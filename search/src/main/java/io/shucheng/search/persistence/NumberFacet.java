@@ -1,0 +1,213 @@
+package io.shucheng.search.persistence;
+
+import io.shucheng.search.SearchResult.FacetValue;
+import io.shucheng.search.persistence.analysis.NameForms;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+
+/** The facets whose values are read from the hits as numbers. */
+enum NumberFacet implements Facet {
+  CONTRIBUTOR("contributor", 15) {
+    @Override
+    Numbers in(LeafReaderContext segment) throws IOException {
+      return names(segment, Fields.CONTRIBUTOR_FACET);
+    }
+
+    @Override
+    String stored(long value, int book, BookSearcher generation) throws IOException {
+      return nameOf(value, hit(generation, book).contributors(), generation);
+    }
+  },
+
+  SERIES("series", 15) {
+    @Override
+    Numbers in(LeafReaderContext segment) throws IOException {
+      return names(segment, Fields.SERIES_FACET);
+    }
+
+    @Override
+    String stored(long value, int book, BookSearcher generation) throws IOException {
+      String series = hit(generation, book).series();
+      return series == null ? "" : series;
+    }
+  },
+
+  PRICE("price", 40) {
+    @Override
+    Numbers in(LeafReaderContext segment) throws IOException {
+      return number(DocValues.getNumeric(segment.reader(), Fields.PRICE));
+    }
+
+    @Override
+    long valueOf(long number, Currency currency) {
+      return PriceBand.of(number, currency).least();
+    }
+
+    @Override
+    boolean isOrdered() {
+      return true;
+    }
+
+    @Override
+    String stored(long value, int book, BookSearcher generation) {
+      return PriceBand.of(value, generation.currency()).toString();
+    }
+
+    @Override
+    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
+      return new FacetValue(
+          counted.value(),
+          FacetLabels.price(PriceBand.parse(counted.value(), currency), reader),
+          counted.count());
+    }
+  },
+
+  AVAILABILITY("availability", 10) {
+    @Override
+    Numbers in(LeafReaderContext segment) throws IOException {
+      return number(DocValues.getNumeric(segment.reader(), Fields.MERITS));
+    }
+
+    @Override
+    long valueOf(long number, Currency currency) {
+      return Merits.availabilityCode(number);
+    }
+
+    @Override
+    String stored(long value, int book, BookSearcher generation) {
+      return Merits.ofCode((int) value).name();
+    }
+
+    @Override
+    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
+      return new FacetValue(
+          counted.value(), FacetLabels.availability(counted.value(), reader), counted.count());
+    }
+  },
+
+  YEAR("year", 50) {
+    @Override
+    Numbers in(LeafReaderContext segment) throws IOException {
+      return number(DocValues.getNumeric(segment.reader(), Fields.PUBLISHED));
+    }
+
+    @Override
+    long valueOf(long number, Currency currency) {
+      return SortOrder.year(number);
+    }
+
+    @Override
+    String stored(long value, int book, BookSearcher generation) {
+      return Long.toString(value);
+    }
+  };
+
+  private final String label;
+  private final int most;
+
+  NumberFacet(String label, int most) {
+    this.label = label;
+    this.most = most;
+  }
+
+  /** Reads the numbers of a segment's documents, which are to be asked for in their order. */
+  interface Numbers {
+    /** Writes a document's numbers, as far as there is room, and tells how many it has. */
+    int read(int document, long[] room) throws IOException;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Tally tally(BookSearcher generation) {
+    return new NumberTally(this, generation);
+  }
+
+  @Override
+  public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
+    return new FacetValue(counted.value(), counted.value(), counted.count());
+  }
+
+  /** How many values are told. */
+  int most() {
+    return most;
+  }
+
+  /** Whether values are told from the smallest to the greatest, not the most frequent first. */
+  boolean isOrdered() {
+    return false;
+  }
+
+  abstract Numbers in(LeafReaderContext segment) throws IOException;
+
+  /** The value that a number counts for. */
+  long valueOf(long number, Currency currency) {
+    return number;
+  }
+
+  /**
+   * A value as it is told.
+   *
+   * @param book one that has it
+   */
+  abstract String stored(long value, int book, BookSearcher generation) throws IOException;
+
+  /** A name's number: two names that the filter takes for one have the same. */
+  static long numberOf(String key) {
+    // FNV-1a over the characters, mixed at the end as MurmurHash3 does
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    return hash ^ (hash >>> 33);
+  }
+
+  private static Numbers number(NumericDocValues values) {
+    return (document, room) -> {
+      if (!values.advanceExact(document)) {
+        return 0;
+      }
+      room[0] = values.longValue();
+      return 1;
+    };
+  }
+
+  private static Numbers names(LeafReaderContext segment, String field) throws IOException {
+    SortedNumericDocValues values = DocValues.getSortedNumeric(segment.reader(), field);
+    return (document, room) -> {
+      if (!values.advanceExact(document)) {
+        return 0;
+      }
+      int count = values.docValueCount();
+      for (int i = 0; i < Math.min(count, room.length); i++) {
+        room[i] = values.nextValue();
+      }
+      return count;
+    };
+  }
+
+  private static StoredHit hit(BookSearcher generation, int book) throws IOException {
+    return Hits.read(generation.getIndexReader(), List.of(book)).getFirst();
+  }
+
+  private static String nameOf(long value, Collection<String> names, BookSearcher generation) {
+    String found = names.iterator().next();
+    for (String name : names) {
+      if (names.size() > 1 && numberOf(generation.words().key(NameForms.known(name))) == value) {
+        return name;
+      }
+    }
+    return found;
+  }
+}
