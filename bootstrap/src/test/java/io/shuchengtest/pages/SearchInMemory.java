@@ -2,6 +2,7 @@ package io.shuchengtest.pages;
 
 import io.shucheng.catalog.Book;
 import io.shucheng.platform.web.InvalidCursorException;
+import io.shucheng.search.IndexProgress;
 import io.shucheng.search.Search;
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
@@ -9,6 +10,7 @@ import io.shucheng.search.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /** Finds books by a part of their title, in whatever language. */
@@ -50,6 +52,11 @@ final class SearchInMemory implements Search {
         .map(book -> new Suggestion(Suggestion.Kind.TITLE, book.title(), book.id()))
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public Optional<IndexProgress> progress() {
+    return Optional.empty();
   }
 
   @Override

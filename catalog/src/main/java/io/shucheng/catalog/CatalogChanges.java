@@ -18,6 +18,12 @@ public interface CatalogChanges {
   Changes after(ChangeCursor cursor, int most);
 
   /**
+   * How many changes there are after a place in the feed: how much is to be read, and not for more,
+   * since every one of them is counted.
+   */
+  long countAfter(ChangeCursor cursor);
+
+  /**
    * Has {@code listener} called, on a thread of the feed's own, when there may be more to read: a
    * hint, which can be lost. Followers also look by themselves now and then.
    *

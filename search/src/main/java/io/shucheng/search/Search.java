@@ -2,6 +2,7 @@ package io.shucheng.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The shop's search. Thread-safe. */
 public interface Search {
@@ -20,6 +21,9 @@ public interface Search {
    * @param most 1 to 20
    */
   List<Suggestion> suggest(String beginning, int most, Locale locale);
+
+  /** How far the index is while it is being made; empty where it is only kept level. */
+  Optional<IndexProgress> progress();
 
   /** Whether the index holds everything that the catalog had committed when this was called. */
   boolean isUpToDate();

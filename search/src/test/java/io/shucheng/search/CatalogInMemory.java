@@ -103,6 +103,12 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   }
 
   @Override
+  public synchronized long countAfter(ChangeCursor cursor) {
+    check();
+    return feed.values().stream().filter(entry -> ORDER.compare(entry.place(), cursor) > 0).count();
+  }
+
+  @Override
   public Subscription onChange(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shucheng.catalog.Availability;
 import io.shucheng.search.domain.FeedPosition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -210,9 +213,87 @@ class FollowingTests {
       assertThat(second.followCatalog.follow()).isTrue();
       assertThat(second.find("").total()).isEqualTo(5);
       assertThat(second.state.wasLevel()).isFalse();
+      assertThat(second.search.progress())
+          .hasValueSatisfying(
+              progress -> {
+                assertThat(progress.done()).isEqualTo(3);
+                assertThat(progress.total()).isEqualTo(7);
+              });
 
       second.follow();
       assertThat(second.find("").total()).isEqualTo(7);
+      assertThat(second.search.progress()).isEmpty();
+    }
+    assertThat(indexes()).as("the old one is deleted").hasSize(1);
+  }
+
+  @Test
+  void whatWasMadeBeforeACrashIsGoneOnWith() {
+    SearchInTest first = shop();
+    assertThat(first.followCatalog.follow()).isTrue();
+    FeedPosition kept = first.index.position();
+    first.index.keep();
+    first.close();
+
+    try (SearchInTest second = shop()) {
+      second.index.open();
+      assertThat(second.index.isMaking()).isTrue();
+      assertThat(second.index.position()).isEqualTo(kept);
+
+      second.follow();
+      assertThat(second.find("").total()).isEqualTo(5);
+      assertThat(second.index.isMaking()).isFalse();
+    }
+  }
+
+  @Test
+  void aCrashWhileANewIndexIsMadeLeavesTheOldOne() {
+    shop().follow().stop();
+    CatalogInMemory another = new CatalogInMemory();
+    for (int id = 1; id <= 7; id++) {
+      another.put(book(id, "Middlemarch"));
+    }
+    SearchInTest.Remembering facts = new SearchInTest.Remembering();
+    SearchInTest second = new SearchInTest(folder, another, facts, Duration.ofMinutes(1));
+    assertThat(second.followCatalog.follow()).isTrue();
+    second.index.keep();
+    second.close();
+
+    try (SearchInTest third = new SearchInTest(folder, another, facts, Duration.ofMinutes(1))) {
+      third.index.open();
+      assertThat(third.find("").total()).isEqualTo(5);
+      third.follow();
+      assertThat(third.find("").total()).isEqualTo(7);
+    }
+    assertThat(indexes()).hasSize(1);
+  }
+
+  @Test
+  void searchesGoOnWhileReadersGoOverToANewIndex() throws InterruptedException {
+    CatalogInMemory another = new CatalogInMemory().putAll(book(1, "Middlemarch"));
+    try (SearchInTest shop = shop().follow()) {
+      AtomicBoolean over = new AtomicBoolean();
+      List<Throwable> failures = new CopyOnWriteArrayList<>();
+      Thread reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!over.get()) {
+                      try {
+                        var _ = shop.find("emma");
+                      } catch (RuntimeException e) {
+                        failures.add(e);
+                      }
+                    }
+                  });
+      for (int round = 0; round < 30; round++) {
+        shop.index.beginAnew();
+        shop.index.apply(another.books().values(), List.of(), shop.index.position());
+        shop.index.complete();
+      }
+      over.set(true);
+      reader.join();
+      assertThat(failures).isEmpty();
     }
   }
 
@@ -236,8 +317,16 @@ class FollowingTests {
     return new SearchInTest(folder, catalog, database, Duration.ofMinutes(1));
   }
 
+  private List<Path> indexes() {
+    try (Stream<Path> contents = Files.list(folder)) {
+      return contents.filter(Files::isDirectory).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<Path> files(String... endings) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
     }
   }

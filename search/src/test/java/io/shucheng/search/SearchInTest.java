@@ -7,6 +7,7 @@ import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.search.SearchResult.Hit;
 import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.KeepingPace;
+import io.shucheng.search.domain.Making;
 import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.IndexFolder;
 import io.shucheng.search.persistence.LuceneIndexedBooks;
@@ -32,6 +33,7 @@ public final class SearchInTest implements AutoCloseable {
   public final LuceneIndexedBooks index;
   public final LuceneSearchableBooks books;
   public final FollowingState state = new FollowingState(Clock.systemUTC());
+  public final Making making = new Making(Clock.systemUTC());
   public final FollowCatalog followCatalog;
   public final ShopSearch search;
 
@@ -55,11 +57,16 @@ public final class SearchInTest implements AutoCloseable {
             new KnownFeed(catalog, installation),
             index,
             state,
+            making,
             new KeepingPace(Clock.systemUTC(), Duration.ofDays(1), Integer.MAX_VALUE),
             3);
     this.search =
         new ShopSearch(
-            new FindBooks(books, new PlainCursors()), new SuggestNames(books), catalog, state);
+            new FindBooks(books, new PlainCursors()),
+            new SuggestNames(books),
+            catalog,
+            state,
+            making);
   }
 
   /** Brings the index level with the catalog. */

@@ -1,11 +1,14 @@
 package io.shucheng.console.opening;
 
+import io.shucheng.console.ProgressDisplay;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.events.EventBacklog;
+import io.shucheng.search.IndexProgress;
 import io.shucheng.search.Search;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -39,14 +42,30 @@ class OpenSign {
     long patience = System.nanoTime() + PATIENCE.toNanos();
     Instant begun = Instant.ofEpochMilli(ready.getApplicationContext().getStartupDate());
     backlog.awaitDelivered(begun, Duration.ofMinutes(1));
-    while (!search.isUpToDate() && System.nanoTime() - patience < 0) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
+    awaitIndex(patience);
     if (!search.isUpToDate()) {
       out.println("The search index is still being built; books appear in it as it grows");
     }
     out.println("Shucheng is open at " + address(ready));
     out.flush();
+  }
+
+  /** Shows how far an index is that takes a while. */
+  private void awaitIndex(long patience) {
+    Optional<ProgressDisplay> display = Optional.empty();
+    try {
+      while (!search.isUpToDate() && System.nanoTime() - patience < 0) {
+        Optional<IndexProgress> progress = search.progress();
+        if (display.isEmpty() && progress.isPresent()) {
+          display = Optional.of(ProgressDisplay.of("Indexing", "books"));
+        }
+        display.ifPresent(
+            shown -> progress.ifPresent(made -> shown.show(made.done(), made.total())));
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    } finally {
+      display.ifPresent(ProgressDisplay::close);
+    }
   }
 
   private String address(ApplicationReadyEvent ready) {

@@ -58,6 +58,20 @@ class PostgresCatalogChanges implements CatalogChanges {
         more);
   }
 
+  /** Plan: one range of {@code book_change_order_ix}, of the index alone. */
+  @Override
+  public long countAfter(ChangeCursor cursor) {
+    return jdbc.sql(
+            """
+            select count(*) from catalog.book_change
+             where (xid, sequence) > (?::text::xid8, ?)
+            """)
+        .param(Long.toString(cursor.transaction()))
+        .param(cursor.sequence())
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public Subscription onChange(Runnable follower) {
     return listener.subscribe(follower);

@@ -10,6 +10,7 @@ import io.shucheng.search.Search;
 import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.IndexedBooks;
 import io.shucheng.search.domain.KeepingPace;
+import io.shucheng.search.domain.Making;
 import io.shucheng.search.domain.SearchableBooks;
 import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.IndexFolder;
@@ -60,12 +61,18 @@ class SearchConfiguration {
   }
 
   @Bean
+  Making searchIndexMaking(Clock clock) {
+    return new Making(clock);
+  }
+
+  @Bean
   FollowCatalog followCatalog(
       Catalog catalog,
       CatalogChanges feed,
       Installation installation,
       IndexedBooks index,
       FollowingState state,
+      Making making,
       SearchSettings settings,
       Clock clock) {
     return new FollowCatalog(
@@ -74,6 +81,7 @@ class SearchConfiguration {
         new KnownFeed(feed, installation),
         index,
         state,
+        making,
         new KeepingPace(clock, settings.keepAfter(), settings.keepAfterChanges()),
         settings.batch());
   }
@@ -91,7 +99,13 @@ class SearchConfiguration {
   }
 
   @Bean
-  Search search(SearchableBooks books, Cursors cursors, CatalogChanges feed, FollowingState state) {
-    return new ShopSearch(new FindBooks(books, cursors), new SuggestNames(books), feed, state);
+  Search search(
+      SearchableBooks books,
+      Cursors cursors,
+      CatalogChanges feed,
+      FollowingState state,
+      Making making) {
+    return new ShopSearch(
+        new FindBooks(books, cursors), new SuggestNames(books), feed, state, making);
   }
 }

@@ -3,10 +3,13 @@ package io.shucheng.search.config;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.shucheng.search.IndexProgress;
 import io.shucheng.search.SearchUnavailableException;
 import io.shucheng.search.domain.FollowingState;
+import io.shucheng.search.domain.Making;
 import io.shucheng.search.domain.SearchableBooks;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
@@ -23,9 +26,17 @@ class SearchOperations {
    * catalog is.
    */
   @Bean
-  HealthIndicator searchIndexHealthIndicator(SearchableBooks books, FollowingState state) {
+  HealthIndicator searchIndexHealthIndicator(
+      SearchableBooks books, FollowingState state, Making making) {
     return () -> {
       Health.Builder health = state.wasLevel() ? Health.up() : Health.outOfService();
+      making
+          .progress()
+          .ifPresent(
+              progress ->
+                  health
+                      .withDetail("being made", progress.done() + " of " + progress.total())
+                      .withDetail("time left", String.valueOf(progress.timeLeft())));
       try {
         return health.withDetail("books", books.count()).build();
       } catch (SearchUnavailableException e) {
@@ -35,7 +46,7 @@ class SearchOperations {
   }
 
   @Bean
-  MeterBinder searchMeters(SearchableBooks books, FollowingState state) {
+  MeterBinder searchMeters(SearchableBooks books, FollowingState state, Making making) {
     return registry -> {
       gauge(
           registry,
@@ -47,6 +58,21 @@ class SearchOperations {
           "shucheng.search.index.bytes",
           "bytes of the index on disk",
           () -> orNothing(books::bytes));
+      gauge(
+          registry,
+          "shucheng.search.index.opening.seconds",
+          "seconds that it took to open the index",
+          () -> books.opening().toNanos() / 1e9);
+      gauge(
+          registry,
+          "shucheng.search.index.making.books",
+          "books that are in an index that is being made",
+          () -> made(making, IndexProgress::done));
+      gauge(
+          registry,
+          "shucheng.search.index.making.total",
+          "books that there will be in an index that is being made",
+          () -> made(making, IndexProgress::total));
       gauge(
           registry,
           "shucheng.search.follower.lag.seconds",
@@ -66,6 +92,10 @@ class SearchOperations {
     } catch (SearchUnavailableException _) {
       return Double.NaN;
     }
+  }
+
+  private static Number made(Making making, Function<IndexProgress, Number> figure) {
+    return making.progress().map(figure).orElse(Double.NaN);
   }
 
   private static Number seconds(@Nullable Duration duration) {

@@ -12,13 +12,16 @@ import java.util.Collection;
 public interface IndexedBooks {
 
   /**
-   * Opens the index unless it is open and whole; one that cannot be read is thrown away and begun
-   * anew.
+   * Opens the index unless it is open; beside one that cannot be read or written, or in its place,
+   * another is begun.
    */
   void open();
 
   /** A name that no other index has; it changes when the index is begun anew. */
   String name();
+
+  /** How many books are in, as far as they are applied. */
+  long count();
 
   /** How far the index has come, as far as it is applied. */
   FeedPosition position();
@@ -35,8 +38,17 @@ public interface IndexedBooks {
   /** Makes durable all that was applied, and the position with it. */
   void keep();
 
-  /** Takes every book out and goes back to the start; readers see it at the next publishing. */
-  void clear();
+  /**
+   * Begins an index at the start of the feed. Where there is a whole one, readers stay with it
+   * until the new one is {@link #complete()}.
+   */
+  void beginAnew();
+
+  /** Whether what is written to was never level with the feed. */
+  boolean isMaking();
+
+  /** Tells that nothing of the feed is missing: readers go over to what was made. */
+  void complete();
 
   /** Closes the index; what was not kept is read from the feed again. */
   void close();

@@ -4,6 +4,7 @@ import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult.FacetValue;
 import io.shucheng.search.SearchResult.Hit;
 import io.shucheng.search.Suggestion;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,9 @@ public interface SearchableBooks {
 
   /** How many books there are. */
   long count();
+
+  /** How long it took to open the index; zero before. */
+  Duration opening();
 
   /** How much of the disk the index takes. */
   long bytes();

@@ -9,18 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder of the index, and the index while it is open. One that cannot be read is thrown away:
- * everything in it can be made again from the catalog. Thread-safe.
+ * The folder of the index, which holds one index in a folder of its own, or two while a new one is
+ * made beside the one that is searched. What cannot be read is made anew: everything can be made
+ * again from the catalog. Thread-safe.
  */
 public final class IndexFolder {
 
@@ -29,8 +40,20 @@ public final class IndexFolder {
   private final Path folder;
   private final Currency currency;
   private final WordReader words;
-  private volatile @Nullable OpenIndex open;
+
+  /** Keeps other processes away while anything is open. */
+  private @Nullable Lock lock;
+
+  private @Nullable Directory locked;
+
+  /** What is searched once it is whole; null before the first is. */
+  private volatile @Nullable Named live;
+
+  /** What is being made; null while nothing is. */
+  private volatile @Nullable Named next;
+
   private volatile boolean broken;
+  private volatile long openingNanos;
 
   /**
    * @param currency that the books' prices are in; an index of another one is made anew
@@ -41,28 +64,27 @@ public final class IndexFolder {
     this.words = words;
   }
 
+  /** An open index and its folder. */
+  private record Named(OpenIndex index, Path folder) {}
+
   /** Something done with the index. */
   interface Use<T extends @Nullable Object> {
     T with(OpenIndex index) throws IOException;
   }
 
-  /** Opens the index unless it is open and whole. */
+  /** Opens what is there, and begins an index where none is, or where the one that is is broken. */
   synchronized void open() {
-    OpenIndex before = open;
-    if (before != null && !broken && before.writer.isOpen()) {
-      return;
-    }
-    if (before != null && before.writer.getTragicException() instanceof IOException e) {
-      broken |= isBroken(e);
-    }
-    close(before);
     try {
-      Files.createDirectories(folder);
-      if (broken) {
-        OpenIndex.wipe(folder);
+      if (lock == null) {
+        long begun = System.nanoTime();
+        take();
+        openWhatIsThere();
+        openingNanos = System.nanoTime() - begun;
       }
-      open = openOrBegin();
-      broken = false;
+      mend();
+      if (live == null && next == null) {
+        begin();
+      }
     } catch (LockObtainFailedException e) {
       throw new SearchUnavailableException(
           "the index in %s is in use by another process; stop that, or give this one another SHUCHENG_HOME"
@@ -74,17 +96,97 @@ public final class IndexFolder {
     }
   }
 
-  /** Does something with the open index; what is found broken is begun anew at the next opening. */
-  <T extends @Nullable Object> T use(Use<T> use) {
-    OpenIndex index = open;
-    if (index == null) {
+  /** How long opening took; 0 before. */
+  public long openingNanos() {
+    return openingNanos;
+  }
+
+  /** Begins a new index, which readers do not see before it is whole. */
+  synchronized void beginAnew() {
+    try {
+      drop(next);
+      next = null;
+      begin();
+    } catch (IOException e) {
+      throw new SearchUnavailableException(
+          "a new index in %s cannot be begun: %s".formatted(folder, e), e);
+    }
+  }
+
+  /** Nothing is missing any more: readers go over from the index that was searched until now. */
+  synchronized void complete() {
+    Named made = next;
+    if (made == null) {
+      return;
+    }
+    try {
+      made.index().complete();
+      made.index().searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new SearchUnavailableException("the index cannot be kept: " + e, e);
+    }
+    Named before = live;
+    live = made;
+    next = null;
+    broken = false;
+    drop(before);
+  }
+
+  /** Whether an index is being made. */
+  boolean isMaking() {
+    return next != null;
+  }
+
+  /** Does something with the index that is written to. */
+  <T extends @Nullable Object> T write(Use<T> use) {
+    Named making = next;
+    return with(making != null ? making : live, use);
+  }
+
+  /**
+   * Does something with the index that is searched: while there is no whole one, with what there is
+   * of the one that is being made.
+   */
+  <T extends @Nullable Object> T read(Use<T> use) {
+    Named searched = searched();
+    try {
+      return with(searched, use);
+    } catch (SearchUnavailableException e) {
+      Named now = searched();
+      // readers had just gone over to another
+      if (now == null || Objects.equals(now, searched)) {
+        throw e;
+      }
+      return with(now, use);
+    }
+  }
+
+  /** Closes the index without keeping what was not kept. */
+  synchronized void close() {
+    for (Named open : Stream.of(live, next).filter(Objects::nonNull).toList()) {
+      open.index().abandon();
+    }
+    live = null;
+    next = null;
+    IOUtils.closeWhileHandlingException(lock, locked);
+    lock = null;
+    locked = null;
+  }
+
+  private @Nullable Named searched() {
+    Named whole = live;
+    return whole != null ? whole : next;
+  }
+
+  private <T extends @Nullable Object> T with(@Nullable Named open, Use<T> use) {
+    if (open == null) {
       throw new SearchUnavailableException("the index is not open yet; try again in a moment");
     }
     try {
-      return use.with(index);
+      return use.with(open.index());
     } catch (IOException e) {
       if (isBroken(e)) {
-        LOG.error("The index in {} is broken and will be made anew", folder, e);
+        LOG.error("The index in {} is broken and will be made anew", open.folder(), e);
         broken = true;
       }
       throw new SearchUnavailableException("the index cannot be read: " + e, e);
@@ -93,31 +195,101 @@ public final class IndexFolder {
     }
   }
 
-  /** Closes the index without keeping what was not kept. */
-  synchronized void close() {
-    close(open);
-  }
-
-  private void close(@Nullable OpenIndex index) {
-    open = null;
-    if (index != null) {
-      index.abandon();
+  private void take() throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    boolean taken = false;
+    try {
+      lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+      locked = directory;
+      taken = true;
+    } finally {
+      if (!taken) {
+        IOUtils.closeWhileHandlingException(directory);
+      }
     }
   }
 
-  private OpenIndex openOrBegin() throws IOException {
+  /** Of whole indexes there is one, or two where a crash kept one from being deleted. */
+  private void openWhatIsThere() throws IOException {
+    for (Path there : contents()) {
+      if (Files.isDirectory(there)) {
+        openOne(there);
+      } else if (!there.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+        // what stood here before indexes had folders of their own
+        Files.delete(there);
+      }
+    }
+  }
+
+  private void openOne(Path there) throws IOException {
     try {
-      return OpenIndex.open(folder, currency, words);
+      Named found = new Named(OpenIndex.open(there, currency, words), there);
+      if (found.index().isWhole()) {
+        drop(live);
+        live = found;
+      } else {
+        drop(next);
+        next = found;
+      }
     } catch (IOException | IllegalArgumentException e) {
       if (e instanceof IOException failure && !isBroken(failure)) {
         throw e;
       }
       LOG.warn(
           "The index in {} cannot be used and is made anew from the catalog: {}",
-          folder,
+          there,
           e.getMessage());
-      OpenIndex.wipe(folder);
-      return OpenIndex.open(folder, currency, words);
+      FileSystemUtils.deleteRecursively(there);
+    }
+  }
+
+  /** Begins a new index beside one that is broken or cannot be written any more. */
+  private void mend() throws IOException {
+    Named making = next;
+    if (making != null && !making.index().isWritable()) {
+      drop(making);
+      next = null;
+      begin();
+      return;
+    }
+    Named whole = live;
+    if (whole != null && making == null && (broken || !whole.index().isWritable())) {
+      boolean closed = !whole.index().isWritable() && !isTornByDisk(whole.index());
+      if (closed) {
+        // the disk was full, say: what was kept is whole
+        whole.index().abandon();
+        live = null;
+        openOne(whole.folder());
+      } else {
+        begin();
+      }
+    }
+  }
+
+  private static boolean isTornByDisk(OpenIndex index) {
+    return index.writer.getTragicException() instanceof IOException e && isBroken(e);
+  }
+
+  private void begin() throws IOException {
+    Path place = folder.resolve(UUID.randomUUID().toString());
+    next = new Named(OpenIndex.open(place, currency, words), place);
+  }
+
+  private static void drop(@Nullable Named index) {
+    if (index != null) {
+      index.index().abandon();
+      try {
+        FileSystemUtils.deleteRecursively(index.folder());
+      } catch (IOException e) {
+        LOG.warn("The old index in {} cannot be deleted; delete it", index.folder(), e);
+      }
+    }
+  }
+
+  private List<Path> contents() throws IOException {
+    try (Stream<Path> contents = Files.list(folder)) {
+      return contents.sorted().toList();
     }
   }
 

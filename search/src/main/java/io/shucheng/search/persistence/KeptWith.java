@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param form of documents and terms
  * @param name the index's own
  * @param position in the change feed
+ * @param whole whether it was level with the feed once; one that never was is still being made
  */
-record KeptWith(String form, String name, FeedPosition position) {
+record KeptWith(String form, String name, FeedPosition position, boolean whole) {
 
   /** With an index that is begun. */
   static KeptWith nothing(String form) {
-    return new KeptWith(form, UUID.randomUUID().toString(), FeedPosition.START);
+    return new KeptWith(form, UUID.randomUUID().toString(), FeedPosition.START, false);
+  }
+
+  /** The same at another position. */
+  KeptWith at(FeedPosition behind) {
+    return new KeptWith(form, name, behind, whole);
+  }
+
+  /** The same when nothing is missing any more. */
+  KeptWith asWhole() {
+    return new KeptWith(form, name, position, true);
   }
 
   Map<String, String> write() {
     Map<String, String> data = new HashMap<>();
     data.put("form", form);
     data.put("name", name);
+    data.put("whole", Boolean.toString(whole));
     data.put("cursor", position.cursor().toString());
     Witness witness = position.witness();
     if (witness != null) {
@@ -44,7 +56,8 @@ record KeptWith(String form, String name, FeedPosition position) {
         data.getOrDefault("name", ""),
         cursor == null
             ? FeedPosition.START
-            : new FeedPosition(ChangeCursor.parse(cursor), witness(data)));
+            : new FeedPosition(ChangeCursor.parse(cursor), witness(data)),
+        Boolean.parseBoolean(data.get("whole")));
   }
 
   private static @Nullable Witness witness(Map<String, String> data) {

@@ -31,17 +31,22 @@ public final class LuceneIndexedBooks implements IndexedBooks {
 
   @Override
   public String name() {
-    return folder.use(OpenIndex::name);
+    return folder.write(OpenIndex::name);
+  }
+
+  @Override
+  public long count() {
+    return folder.write(index -> (long) index.writer.getDocStats().numDocs);
   }
 
   @Override
   public FeedPosition position() {
-    return folder.use(OpenIndex::position);
+    return folder.write(OpenIndex::position);
   }
 
   @Override
   public void apply(Collection<Book> books, Collection<BookId> gone, FeedPosition behind) {
-    folder.use(
+    folder.write(
         index -> {
           for (Book book : books) {
             put(index, book);
@@ -55,22 +60,27 @@ public final class LuceneIndexedBooks implements IndexedBooks {
 
   @Override
   public void publish() {
-    folder.use(index -> index.searchers.maybeRefresh());
+    folder.write(index -> index.searchers.maybeRefresh());
   }
 
   @Override
   public void keep() {
-    folder.use(index -> index.writer.commit());
+    folder.write(index -> index.writer.commit());
   }
 
   @Override
-  public void clear() {
-    folder.use(
-        index -> {
-          index.writer.deleteAll();
-          index.beginAnew();
-          return index.position();
-        });
+  public void beginAnew() {
+    folder.beginAnew();
+  }
+
+  @Override
+  public boolean isMaking() {
+    return folder.isMaking();
+  }
+
+  @Override
+  public void complete() {
+    folder.complete();
   }
 
   @Override

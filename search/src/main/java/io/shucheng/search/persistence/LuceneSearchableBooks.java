@@ -102,7 +102,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
 
   @Override
   public long bytes() {
-    return folder.use(
+    return folder.read(
         index -> {
           long bytes = 0;
           for (String file : index.directory.listAll()) {
@@ -114,7 +114,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
 
   @Override
   public String generation() {
-    return folder.use(
+    return folder.read(
         index -> {
           IndexSearcher generation = index.searchers.acquire();
           try {
@@ -126,13 +126,18 @@ public final class LuceneSearchableBooks implements SearchableBooks {
         });
   }
 
+  @Override
+  public Duration opening() {
+    return Duration.ofNanos(folder.openingNanos());
+  }
+
   private TextQuery queries(BookSearcher generation) {
     KnownTerms known = new KnownTerms(generation);
     return new TextQuery(known, new RequiredUnits(known, segments), weights);
   }
 
   private <T> T look(Look<T> look) {
-    return folder.use(
+    return folder.read(
         index -> {
           IndexSearcher generation = index.searchers.acquire();
           try {

@@ -20,7 +20,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +86,6 @@ final class OpenIndex {
     }
   }
 
-  /** Deletes what is in a folder, unless another process has it open. */
-  static void wipe(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder);
-        Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          directory.deleteFile(file);
-        }
-      }
-    }
-  }
-
   FeedPosition position() {
     return kept.position();
   }
@@ -107,14 +94,28 @@ final class OpenIndex {
     return kept.name();
   }
 
-  void moveTo(FeedPosition behind) {
-    kept = new KeptWith(kept.form(), kept.name(), behind);
-    writer.setLiveCommitData(kept.write().entrySet());
+  /** Whether it was level with the feed once. */
+  boolean isWhole() {
+    return kept.whole();
   }
 
-  void beginAnew() throws IOException {
-    writer.deleteAll();
-    kept = KeptWith.nothing(kept.form());
+  /** Whether it can be written on; what the disk refused to take closes the writer. */
+  boolean isWritable() {
+    return writer.isOpen();
+  }
+
+  void moveTo(FeedPosition behind) {
+    keepWith(kept.at(behind));
+  }
+
+  /** Keeps it as one from which nothing is missing. */
+  void complete() throws IOException {
+    keepWith(kept.asWhole());
+    writer.commit();
+  }
+
+  private void keepWith(KeptWith others) {
+    kept = others;
     writer.setLiveCommitData(kept.write().entrySet());
   }
 

@@ -10,6 +10,7 @@ import io.shucheng.search.domain.FeedPosition;
 import io.shucheng.search.domain.FollowingState;
 import io.shucheng.search.domain.IndexedBooks;
 import io.shucheng.search.domain.KeepingPace;
+import io.shucheng.search.domain.Making;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +30,11 @@ public final class FollowCatalog {
   private final KnownFeed knownFeed;
   private final IndexedBooks index;
   private final FollowingState state;
+  private final Making making;
   private final KeepingPace pace;
   private final int batch;
 
-  private boolean replacing;
+  private String recognized = "";
 
   /**
    * @param batch how many books are held in memory at once
@@ -43,6 +45,7 @@ public final class FollowCatalog {
       KnownFeed knownFeed,
       IndexedBooks index,
       FollowingState state,
+      Making making,
       KeepingPace pace,
       int batch) {
     this.catalog = catalog;
@@ -50,6 +53,7 @@ public final class FollowCatalog {
     this.knownFeed = knownFeed;
     this.index = index;
     this.state = state;
+    this.making = making;
     this.pace = pace;
     this.batch = batch;
   }
@@ -61,7 +65,7 @@ public final class FollowCatalog {
    */
   public boolean follow() {
     index.open();
-    if (!state.isFeedKnown()) {
+    if (!state.isFeedKnown() || !index.name().equals(recognized)) {
       recognize();
     }
     FeedPosition position = index.position();
@@ -69,17 +73,19 @@ public final class FollowCatalog {
     if (!read.changes().isEmpty()) {
       apply(read, position.behind(read));
       pace.applied(read.changes().size());
+      making.done(read.changes().size());
     }
-    replacing &= read.more();
-    if (!replacing) {
+    if (!index.isMaking() || !read.more() || pace.isDue()) {
       index.publish();
     }
     if (!read.more()) {
+      complete();
       state.level(index.position());
     }
     if (pace.isDue()) {
       index.keep();
       pace.kept();
+      tell();
     }
     return read.more();
   }
@@ -87,11 +93,37 @@ public final class FollowCatalog {
   private void recognize() {
     if (!knownFeed.isFollowedBy(index)) {
       LOG.warn("The catalog is not the one that this index followed; the index is made anew");
-      index.clear();
-      replacing = true;
+      index.beginAnew();
     }
+    recognized = index.name();
     knownFeed.remember(index);
+    if (index.isMaking()) {
+      making.begin(index.count(), feed.countAfter(index.position().cursor()));
+    }
     state.feedKnown();
+  }
+
+  private void complete() {
+    if (index.isMaking()) {
+      tell();
+      index.complete();
+      making.end();
+    }
+  }
+
+  /** Says how far an index is that takes long. */
+  private void tell() {
+    making
+        .progress()
+        .filter(progress -> progress.total() > batch)
+        .ifPresent(
+            progress ->
+                LOG.info(
+                    "The index is being made: {} of {} books, {} a second, {} left",
+                    progress.done(),
+                    progress.total(),
+                    Math.round(progress.perSecond()),
+                    progress.timeLeft()));
   }
 
   private void apply(Changes read, FeedPosition behind) {

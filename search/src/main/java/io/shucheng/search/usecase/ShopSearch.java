@@ -1,13 +1,16 @@
 package io.shucheng.search.usecase;
 
 import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.search.IndexProgress;
 import io.shucheng.search.Search;
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.Suggestion;
 import io.shucheng.search.domain.FollowingState;
+import io.shucheng.search.domain.Making;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The search that the other modules see. */
 public final class ShopSearch implements Search {
@@ -16,13 +19,19 @@ public final class ShopSearch implements Search {
   private final SuggestNames suggestNames;
   private final CatalogChanges feed;
   private final FollowingState state;
+  private final Making making;
 
   public ShopSearch(
-      FindBooks findBooks, SuggestNames suggestNames, CatalogChanges feed, FollowingState state) {
+      FindBooks findBooks,
+      SuggestNames suggestNames,
+      CatalogChanges feed,
+      FollowingState state,
+      Making making) {
     this.findBooks = findBooks;
     this.suggestNames = suggestNames;
     this.feed = feed;
     this.state = state;
+    this.making = making;
   }
 
   @Override
@@ -33,6 +42,11 @@ public final class ShopSearch implements Search {
   @Override
   public List<Suggestion> suggest(String beginning, int most, Locale locale) {
     return suggestNames.suggest(beginning, most);
+  }
+
+  @Override
+  public Optional<IndexProgress> progress() {
+    return making.progress();
   }
 
   @Override

@@ -1,0 +1,104 @@
+package io.shucheng.search.persistence;
+
+import static io.shucheng.search.TestBook.book;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shucheng.catalog.Book;
+import io.shucheng.search.SearchUnavailableException;
+import io.shucheng.search.domain.FeedPosition;
+import io.shucheng.search.persistence.analysis.WordReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexFolderTests {
+
+  private static final Currency CNY = Currency.getInstance("CNY");
+
+  @TempDir Path place;
+  private IndexFolder folder;
+  private LuceneIndexedBooks index;
+
+  private void open() {
+    WordReader words = new WordReader();
+    folder = new IndexFolder(place, CNY, words);
+    index = new LuceneIndexedBooks(folder, words);
+    index.open();
+  }
+
+  @AfterEach
+  void close() {
+    folder.close();
+  }
+
+  @Test
+  void anIndexThatIsFoundBrokenIsSearchedUntilAnotherIsWhole() {
+    open();
+    make(book(1, "Emma").build(1, CNY));
+    assertThatThrownBy(
+            () ->
+                folder.read(
+                    _ -> {
+                      throw new CorruptIndexException("a checksum is wrong", "a file");
+                    }))
+        .isInstanceOf(SearchUnavailableException.class);
+    String broken = index.name();
+
+    index.open();
+
+    assertThat(index.isMaking()).isTrue();
+    assertThat(index.name()).isNotEqualTo(broken);
+    assertThat(index.position()).isEqualTo(FeedPosition.START);
+    assertThat(books()).isEqualTo(1);
+    make(book(1, "Emma").build(2, CNY), book(2, "Persuasion").build(1, CNY));
+    assertThat(books()).isEqualTo(2);
+    index.open();
+    assertThat(index.isMaking()).isFalse();
+  }
+
+  @Test
+  void ofTwoThatWereBegunTheLastIsMade() {
+    open();
+    make(book(1, "Emma").build(1, CNY));
+    index.beginAnew();
+    String first = index.name();
+    index.beginAnew();
+
+    assertThat(index.name()).isNotEqualTo(first);
+    assertThat(books()).isEqualTo(1);
+    assertThat(place.toFile().listFiles(file -> file.isDirectory())).hasSize(2);
+  }
+
+  @Test
+  void whatStandsInTheFolderFromBeforeIsTakenAway() throws Exception {
+    Files.writeString(place.resolve("segments_1"), "an index of an older shop");
+    open();
+    make(book(1, "Emma").build(1, CNY));
+
+    assertThat(place.resolve("segments_1")).doesNotExist();
+    assertThat(books()).isEqualTo(1);
+    assertThat(folder.openingNanos()).isPositive();
+  }
+
+  private void make(Book... books) {
+    index.apply(List.of(books), List.of(), index.position());
+    index.complete();
+  }
+
+  private int books() {
+    return folder.read(
+        open -> {
+          open.searchers.maybeRefreshBlocking();
+          try (DirectoryReader reader = DirectoryReader.open(open.writer)) {
+            return reader.numDocs();
+          }
+        });
+  }
+}
