@@ -20,8 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeShop
 class SuggestionsInABrowserIntegrationTests {
 
-  private static final String HUN = "**/search/suggestions?q=hun";
-
   @LocalServerPort private int port;
   private Chromium chromium;
   private Page page;
@@ -81,25 +79,32 @@ class SuggestionsInABrowserIntegrationTests {
 
   @Test
   void anAnswerToAnOlderTextIsNotShown() {
-    List<Route> held = new ArrayList<>();
-    page.route(HUN, held::add);
-    page.waitForRequest(HUN, () -> box.pressSequentially("hun"));
+    Route older = holdAfterTyping("hun", "hun");
     page.waitForResponse("**/suggestions?q=hunting", () -> box.pressSequentially("ting"));
-    held.forEach(Route::resume);
-    assertThat(page.locator("[role=listbox]")).not().containsText("Hunger");
+    older.resume();
     assertThat(page.locator("[data-status]")).not().isEmpty();
+    assertThat(page.locator("[role=listbox]")).not().containsText("Hunger");
   }
 
   @Test
   void anAnswerAfterEscapeWaitsToBeAskedFor() {
-    List<Route> held = new ArrayList<>();
-    page.route(HUN, held::add);
-    page.waitForRequest(HUN, () -> box.pressSequentially("hun"));
+    box.pressSequentially("hun");
+    assertThat(options.first()).isVisible();
+    Route late = holdAfterTyping("ger", "hunger");
     page.keyboard().press("Escape");
-    page.waitForResponse(HUN, () -> held.forEach(Route::resume));
-    assertThat(page.locator("[role=listbox] b").first()).isAttached();
+    page.waitForResponse("**/suggestions?q=hunger", late::resume);
+    assertThat(page.locator("[role=listbox] b").first()).hasText("Hunger");
     assertThat(box).hasAttribute("aria-expanded", "false");
     page.keyboard().press("ArrowDown");
     assertThat(options.first()).hasAttribute("aria-selected", "true");
+  }
+
+  /** Types, and holds what answers the text that is then in the box. */
+  private Route holdAfterTyping(String typed, String text) {
+    List<Route> held = new ArrayList<>();
+    page.route("**/search/suggestions?q=" + text, held::add);
+    box.pressSequentially(typed);
+    page.waitForCondition(() -> !held.isEmpty());
+    return held.getFirst();
   }
 }
