@@ -8,7 +8,8 @@
   function combobox(form) {
     const input = form.querySelector('[role=combobox]');
     const list = form.querySelector('[role=listbox]');
-    let typed = input.value;
+    const status = form.querySelector('[data-status]');
+    let dismissed = false;
 
     const options = () => [...list.querySelectorAll('[role=option]')];
     const active = () => list.querySelector('[aria-selected=true]');
@@ -22,6 +23,7 @@
     function close() {
       list.hidden = true;
       input.setAttribute('aria-expanded', 'false');
+      status.textContent = '';
       activate(null);
     }
 
@@ -53,16 +55,28 @@
       window.location.assign(option.dataset.href);
     }
 
+    // What answers an older text, or says that something went wrong, is dropped.
+    list.addEventListener('htmx:beforeSwap', (event) => {
+      const asked = event.detail.requestConfig.parameters.q;
+      if (event.detail.xhr.status !== 200 || asked !== input.value) {
+        event.detail.shouldSwap = false;
+      }
+    });
     list.addEventListener('htmx:afterSwap', () => {
+      const told = list.querySelector('[data-told]');
+      told?.remove();
       options().forEach((option, index) => {
         option.id = `${list.id}-${index}`;
       });
       activate(null);
-      open();
+      if (!dismissed && document.activeElement === input) {
+        open();
+        status.textContent = told ? told.textContent : '';
+      }
     });
     input.addEventListener('input', () => {
-      typed = input.value;
-      if (typed.trim() === '') {
+      dismissed = false;
+      if (input.value.trim() === '') {
         list.replaceChildren();
         close();
       }
@@ -77,9 +91,16 @@
       } else if (event.key === 'Enter' && active() && !list.hidden) {
         event.preventDefault();
         follow(active());
-      } else if (event.key === 'Escape' && !list.hidden) {
-        event.preventDefault();
+      } else if (event.key === 'Escape') {
+        if (!list.hidden) {
+          event.preventDefault();
+        }
+        dismissed = true;
         close();
+      } else if (event.key === 'Tab') {
+        close();
+      } else if (event.key === 'Home' || event.key === 'End') {
+        activate(null);
       }
     });
     input.addEventListener('focus', open);

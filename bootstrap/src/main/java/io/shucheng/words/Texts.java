@@ -2,6 +2,7 @@ package io.shucheng.words;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.catalog.ContributorRole;
+import io.shucheng.catalog.ProductForm;
 import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Subject;
 import io.shucheng.platform.money.Money;
@@ -15,7 +16,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shop says, in one language: its words, and numbers, money and dates as its readers write
@@ -31,13 +34,26 @@ public record Texts(Language language) {
 
   /** An amount with its sign, such as {@code ¥39.90}. */
   public String money(Money money) {
-    String currency = money.currency().getCurrencyCode();
-    Locale locale = currency.equals("CNY") ? Locale.CHINA : language.locale();
+    return money(money.amount(), money.currency());
+  }
+
+  /** An amount in few words: {@code ¥20}, but {@code ¥49.90}. */
+  public String amount(BigDecimal amount, Currency currency) {
+    BigDecimal exact = amount.stripTrailingZeros();
+    return money(
+        exact.setScale(
+            exact.scale() <= 0 ? 0 : Math.max(exact.scale(), currency.getDefaultFractionDigits())),
+        currency);
+  }
+
+  /** An amount with its sign and all of its digits. */
+  private String money(BigDecimal amount, Currency currency) {
+    Locale locale = currency.getCurrencyCode().equals("CNY") ? Locale.CHINA : language.locale();
     DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(money.currency());
-    format.setMinimumFractionDigits(money.amount().scale());
-    format.setMaximumFractionDigits(money.amount().scale());
-    return format.format(money.amount());
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount);
   }
 
   public String number(long number) {
@@ -61,10 +77,17 @@ public record Texts(Language language) {
         + " UTC";
   }
 
+  /** A year of the Common Era, or before it where it is negative. */
+  public String year(int year) {
+    return year < 0
+        ? text("date.bce", number(-(long) year))
+        : text("date.year", String.valueOf(year));
+  }
+
   public String date(PublicationDate date) {
     String value = date.value();
     if (value.startsWith("-")) {
-      return text("date.bce", number(-(long) date.year()));
+      return year(date.year());
     }
     if (value.indexOf('-') < 0) {
       return text("date.year", value);
@@ -104,6 +127,11 @@ public record Texts(Language language) {
   public String form(String label) {
     String key = "form." + label;
     return Messages.has(language, key) ? text(key) : label;
+  }
+
+  /** Editions of one form, which may be unknown: {@code paperback}, {@code 3 paperbacks}. */
+  public String editions(@Nullable ProductForm form, int count) {
+    return text("editions." + (form == null ? "unknown" : form.label()), count);
   }
 
   /** The name of a book's language by its BCP 47 tag. */

@@ -117,20 +117,6 @@ class BuyingInABrowserIntegrationTests {
   }
 
   @Test
-  void escapeClosesTheSuggestionsAndKeepsWhatWasTyped() {
-    Page page = chromium.wide("en");
-    page.navigate(address("/"));
-    Locator box = page.getByRole(AriaRole.COMBOBOX);
-    box.pressSequentially("hunger");
-    assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-    page.keyboard().press("Escape");
-    assertThat(box).hasAttribute("aria-expanded", "false");
-    assertThat(box).hasValue("hunger");
-    page.keyboard().press("Enter");
-    assertThat(page).hasURL(Pattern.compile(".*/search\\?q=hunger"));
-  }
-
-  @Test
   void moreHitsComeWithoutANewPage() {
     Page page = chromium.wide("en");
     page.navigate(address("/search?q=the"));

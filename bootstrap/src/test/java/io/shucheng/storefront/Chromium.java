@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
+          if (message.type().equals("error") && !isOfRequestLetGo(message.text())) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
@@ -70,6 +70,11 @@ final class Chromium implements AutoCloseable {
   /** What the browser complained of: scripts that failed, what the page's policy forbade. */
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** What htmx says of a request in whose place another one went: one who types makes some. */
+  private static boolean isOfRequestLetGo(String text) {
+    return text.startsWith("htmx:sendAbort") || text.startsWith("htmx:afterRequest");
   }
 
   /** Keeps what a page looks like, where somebody asked for it. */

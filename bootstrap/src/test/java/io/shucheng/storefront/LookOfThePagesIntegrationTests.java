@@ -25,7 +25,9 @@ class LookOfThePagesIntegrationTests {
           "/",
           "/search?q=hunger",
           "/search?q=三体&language=zh",
+          "/search?q=hungre+gmaes",
           "/search?q=zzzzzzzzzz",
+          "/search?q=zz+yy&language=zh&inStock=true&minPrice=20",
           "/books/1",
           "/subjects",
           "/cart",
@@ -55,7 +57,7 @@ class LookOfThePagesIntegrationTests {
   void nothingIsWiderThanAPhone(String language) {
     Page page = chromium.phone(language);
     for (String path : PAGES) {
-      page.navigate("http://localhost:" + port + path);
+      unfold(page, path);
       Chromium.look(page, "phone-" + language + "-" + name(path));
       assertThat(page.evaluate("document.documentElement.scrollWidth"))
           .as(path)
@@ -69,7 +71,7 @@ class LookOfThePagesIntegrationTests {
     Page page = chromium.page("en", 1280, 900, scheme);
     String axe = axe();
     for (String path : PAGES) {
-      page.navigate("http://localhost:" + port + path);
+      unfold(page, path);
       Chromium.look(page, scheme + "-" + name(path));
       page.evaluate(axe);
       Object violations =
@@ -78,6 +80,12 @@ class LookOfThePagesIntegrationTests {
                   + "v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))");
       assertThat((List<?>) violations).as(path).isEmpty();
     }
+  }
+
+  /** A page on which nothing is folded. */
+  private void unfold(Page page, String path) {
+    page.navigate("http://localhost:" + port + path);
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
   }
 
   private static String name(String path) {

@@ -40,6 +40,17 @@ public final class BooksInMemory implements Catalog {
   private static final Subject SCIENCE_FICTION =
       new Subject("thema", "FL", "Science fiction", "科幻小说");
 
+  /** Of five forms, three of them paperbacks. */
+  private static final List<Book.Edition> MANY_EDITIONS =
+      List.of(
+          new Book.Edition(new BookId(31), ProductForm.PAPERBACK),
+          new Book.Edition(new BookId(32), ProductForm.AUDIO_DOWNLOAD),
+          new Book.Edition(new BookId(33), ProductForm.PAPERBACK),
+          new Book.Edition(new BookId(34), ProductForm.AUDIO_DISC),
+          new Book.Edition(new BookId(35), ProductForm.HARDBACK),
+          new Book.Edition(new BookId(36), ProductForm.PAPERBACK),
+          new Book.Edition(new BookId(37), null));
+
   private final Map<BookId, Book> books = new TreeMap<>();
 
   public BooksInMemory() {
@@ -80,7 +91,9 @@ public final class BooksInMemory implements Catalog {
             "<p>A book about <em>something</em>.</p>",
             Money.of(price, "CNY"),
             id.equals(SOLD_OUT) ? Availability.OUT_OF_STOCK : Availability.IN_STOCK,
-            List.of(new Book.Edition(THREE_BODY, ProductForm.EBOOK)),
+            id.equals(EBOOK)
+                ? MANY_EDITIONS
+                : List.of(new Book.Edition(THREE_BODY, ProductForm.EBOOK)),
             new Rating(new BigDecimal("4.34"), 4_780_653)));
   }
 

@@ -7,13 +7,14 @@ import io.shucheng.search.Search;
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.Suggestion;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
-/** Finds books by a part of their title, in whatever language. */
+/** Finds books by a part of their title, in whatever language, by series and by price. */
 final class SearchInMemory implements Search {
 
   static final String NEXT = "next-page";
@@ -32,14 +33,14 @@ final class SearchInMemory implements Search {
     boolean misspelt = query.text().equals("hungre games");
     String text = misspelt ? "hunger games" : query.text();
     List<SearchResult.Hit> hits =
-        books.all().stream().filter(book -> matches(book, text)).map(SearchInMemory::hit).toList();
+        books.all().stream()
+            .filter(book -> matches(book, text) && matches(book, query.filters()))
+            .map(SearchInMemory::hit)
+            .toList();
     return new SearchResult(
         hits,
         hits.size(),
-        Map.of(
-            "subject", List.of(new SearchResult.FacetValue("FL", "Science fiction", 2)),
-            "language", List.of(new SearchResult.FacetValue("zh", "Chinese", 1)),
-            "form", List.of(new SearchResult.FacetValue("paperback", "Paperback", 2))),
+        hits.isEmpty() ? Map.of() : FacetsInMemory.ALL,
         misspelt ? text : null,
         false,
         query.cursor() == null && !hits.isEmpty() ? NEXT : null);
@@ -66,6 +67,16 @@ final class SearchInMemory implements Search {
 
   private static boolean matches(Book book, String text) {
     return book.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean matches(Book book, SearchQuery.Filters filters) {
+    boolean inSeries =
+        filters.series().isEmpty()
+            || (book.series() != null && filters.series().contains(book.series().name()));
+    BigDecimal price = book.price() == null ? BigDecimal.ZERO : book.price().amount();
+    return inSeries
+        && (filters.minPrice() == null || price.compareTo(filters.minPrice()) >= 0)
+        && (filters.maxPrice() == null || price.compareTo(filters.maxPrice()) <= 0);
   }
 
   private static SearchResult.Hit hit(Book book) {

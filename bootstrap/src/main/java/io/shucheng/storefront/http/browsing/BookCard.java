@@ -22,7 +22,8 @@ public record BookCard(
     @Nullable Money price,
     Availability availability,
     @Nullable Rating rating,
-    String coverUrl) {
+    String coverUrl,
+    OtherEditions editions) {
 
   private static final int NAMED = 3;
 
@@ -35,7 +36,8 @@ public record BookCard(
         book.price(),
         book.availability(),
         book.rating(),
-        book.coverUrl());
+        book.coverUrl(),
+        OtherEditions.NONE);
   }
 
   static BookCard of(SearchResult.Hit hit) {
@@ -47,7 +49,8 @@ public record BookCard(
         hit.price(),
         hit.availability(),
         null,
-        hit.coverUrl());
+        hit.coverUrl(),
+        OtherEditions.of(hit));
   }
 
   public String path() {

@@ -1,9 +1,5 @@
 package io.shucheng.storefront.http.browsing;
 
-import static io.shucheng.storefront.http.browsing.SearchFilters.CONTRIBUTOR;
-import static io.shucheng.storefront.http.browsing.SearchFilters.FORM;
-import static io.shucheng.storefront.http.browsing.SearchFilters.LANGUAGE;
-import static io.shucheng.storefront.http.browsing.SearchFilters.SUBJECT;
 import static io.shucheng.storefront.http.browsing.SearchFilters.YEAR;
 
 import io.shucheng.storefront.pages.Refusal;
@@ -27,7 +23,6 @@ final class SearchAddress {
   private static final int LONGEST_VALUE = 500;
   private static final Pattern PRICE = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?");
   private static final Pattern YEARS = Pattern.compile("-?\\d{1,4}");
-  private static final List<String> FACETS = List.of(SUBJECT, LANGUAGE, FORM, CONTRIBUTOR, YEAR);
 
   private final MultiValueMap<String, String> parameters;
 
@@ -37,13 +32,7 @@ final class SearchAddress {
 
   SearchFilters filters() {
     return new SearchFilters(
-        text(),
-        values(),
-        single("series"),
-        inStock(),
-        price("minPrice"),
-        price("maxPrice"),
-        sort());
+        text(), values(), inStock(), price("minPrice"), price("maxPrice"), sort());
   }
 
   @Nullable String cursor() {
@@ -60,10 +49,11 @@ final class SearchAddress {
 
   private Map<String, List<String>> values() {
     Map<String, List<String>> chosen = new TreeMap<>();
-    for (String facet : FACETS) {
+    for (String facet : SearchFilters.FACETS) {
       List<String> values =
           parameters.getOrDefault(facet, List.of()).stream()
-              .filter(value -> !value.isBlank())
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
               .distinct()
               .toList();
       if (values.size() > MOST_VALUES

@@ -1,5 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
+import io.shucheng.catalog.Catalog;
 import io.shucheng.search.Search;
 import io.shucheng.search.SearchResult;
 import io.shucheng.storefront.pages.PageController;
@@ -17,10 +18,12 @@ final class SearchController {
   private static final int SUGGESTIONS = 8;
 
   private final Search search;
+  private final Catalog catalog;
   private final Shelves shelves;
 
-  SearchController(Search search, Shelves shelves) {
+  SearchController(Search search, Catalog catalog, Shelves shelves) {
     this.search = search;
+    this.catalog = catalog;
     this.shelves = shelves;
   }
 
@@ -30,8 +33,17 @@ final class SearchController {
     SearchFilters filters = address.filters();
     String cursor = address.cursor();
     SearchResult result = search.find(filters.query(HITS, cursor), visit.language().locale());
+    var labels = new FacetLabels(result.facets(), catalog, visit.texts());
     Shelf instead = result.items().isEmpty() ? shelves.popular(visit.texts()) : null;
-    return visit.page("search", new SearchPage(filters, result, cursor != null, instead));
+    return visit.page(
+        "search",
+        new SearchPage(
+            filters,
+            result,
+            cursor != null,
+            new FacetsOfResult(filters, result.facets(), labels).all(),
+            new ChosenFilters(filters, labels).all(),
+            instead));
   }
 
   @GetMapping("/search/suggestions")
@@ -41,6 +53,7 @@ final class SearchController {
         "suggestions",
         beginning.isEmpty() || beginning.length() > SearchAddress.LONGEST_TEXT
             ? Suggestions.NONE
-            : new Suggestions(search.suggest(beginning, SUGGESTIONS, visit.language().locale())));
+            : new Suggestions(
+                beginning, search.suggest(beginning, SUGGESTIONS, visit.language().locale())));
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.util.UriUtils;
 public record SearchFilters(
     String text,
     Map<String, List<String>> values,
-    @Nullable String series,
     boolean inStock,
     @Nullable BigDecimal minPrice,
     @Nullable BigDecimal maxPrice,
@@ -29,15 +28,18 @@ public record SearchFilters(
   static final String LANGUAGE = "language";
   static final String FORM = "form";
   static final String CONTRIBUTOR = "contributor";
+  static final String SERIES = "series";
   static final String YEAR = "year";
+
+  /** The facets of which several values may be chosen, in the order of the page. */
+  static final List<String> FACETS = List.of(SUBJECT, LANGUAGE, FORM, CONTRIBUTOR, SERIES, YEAR);
 
   public SearchFilters {
     values = Map.copyOf(values);
   }
 
   static SearchFilters newestIn(List<String> languages) {
-    return new SearchFilters(
-        "", Map.of(LANGUAGE, languages), null, false, null, null, SearchSort.NEWEST);
+    return new SearchFilters("", Map.of(LANGUAGE, languages), false, null, null, SearchSort.NEWEST);
   }
 
   /** The values chosen of a facet. */
@@ -51,13 +53,24 @@ public record SearchFilters(
 
   /** Whether anything narrows the search beyond its words. */
   public boolean isNarrowed() {
-    return !values.isEmpty() || series != null || inStock || minPrice != null || maxPrice != null;
+    return !values.isEmpty() || inStock || minPrice != null || maxPrice != null;
   }
 
-  /** The same search with a facet's value chosen, or no longer chosen. */
+  /** The same filters on other words. */
+  public SearchFilters withText(String other) {
+    return new SearchFilters(other, values, inStock, minPrice, maxPrice, sort);
+  }
+
+  /**
+   * The same search with a facet's value chosen, or no longer chosen. A subject takes the place of
+   * those it lies under and of those under it, beside which it would find nothing more or less.
+   */
   public SearchFilters toggled(String facet, String value) {
     List<String> chosen = new ArrayList<>(chosen(facet));
     if (!chosen.remove(value)) {
+      if (facet.equals(SUBJECT)) {
+        chosen.removeIf(other -> other.startsWith(value) || value.startsWith(other));
+      }
       chosen.add(value);
     }
     Map<String, List<String>> changed = new TreeMap<>(values);
@@ -66,27 +79,22 @@ public record SearchFilters(
     } else {
       changed.put(facet, List.copyOf(chosen));
     }
-    return new SearchFilters(text, changed, series, inStock, minPrice, maxPrice, sort);
-  }
-
-  /** The same search of whatever series. */
-  public SearchFilters withoutSeries() {
-    return new SearchFilters(text, values, null, inStock, minPrice, maxPrice, sort);
+    return new SearchFilters(text, changed, inStock, minPrice, maxPrice, sort);
   }
 
   /** The same search, for books in stock only, or for all. */
   public SearchFilters withInStock(boolean only) {
-    return new SearchFilters(text, values, series, only, minPrice, maxPrice, sort);
+    return new SearchFilters(text, values, only, minPrice, maxPrice, sort);
   }
 
-  /** The same search at any price. */
-  public SearchFilters withoutPrices() {
-    return new SearchFilters(text, values, series, inStock, null, null, sort);
+  /** The same search between other prices; null leaves a side open. */
+  public SearchFilters withPrices(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    return new SearchFilters(text, values, inStock, least, most, sort);
   }
 
   /** The same words and nothing else. */
   public SearchFilters wordsOnly() {
-    return new SearchFilters(text, Map.of(), null, false, null, null, SearchSort.RELEVANCE);
+    return new SearchFilters(text, Map.of(), false, null, null, SearchSort.RELEVANCE);
   }
 
   /** The address of this search. */
@@ -126,7 +134,7 @@ public record SearchFilters(
         new SearchQuery.Filters(
             chosen(SUBJECT),
             chosen(CONTRIBUTOR),
-            series == null ? List.of() : List.of(series),
+            chosen(SERIES),
             chosen(LANGUAGE),
             chosen(FORM),
             chosen(YEAR).stream().map(Integer::valueOf).toList(),
@@ -140,9 +148,6 @@ public record SearchFilters(
     Map<String, List<String>> all = new TreeMap<>(values);
     if (!text.isEmpty()) {
       all.put("q", List.of(text));
-    }
-    if (series != null) {
-      all.put("series", List.of(series));
     }
     if (inStock) {
       all.put("inStock", List.of("true"));

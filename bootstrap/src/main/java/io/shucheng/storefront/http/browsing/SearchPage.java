@@ -1,8 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
 import io.shucheng.search.SearchResult;
-import io.shucheng.words.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +8,26 @@ import org.jspecify.annotations.Nullable;
  * What the search page shows.
  *
  * @param continued whether this is not the first page of hits
+ * @param chosen the filters that are on, each with the search without it
  * @param instead books to look at where nothing was found
  */
 public record SearchPage(
-    SearchFilters filters, SearchResult result, boolean continued, @Nullable Shelf instead) {
+    SearchFilters filters,
+    SearchResult result,
+    boolean continued,
+    List<ShownFacet> facets,
+    List<SearchLink> chosen,
+    @Nullable Shelf instead) {
 
-  /** The facets on the page, in their order. */
-  public static final List<String> FACETS =
-      List.of(SearchFilters.SUBJECT, SearchFilters.LANGUAGE, SearchFilters.FORM);
+  private static final int MOST_WITHOUT_ONE = 4;
 
-  /** A filter that is on, and the address without it. */
-  public record Chosen(String label, String without) {}
+  public SearchPage {
+    facets = List.copyOf(facets);
+    chosen = List.copyOf(chosen);
+  }
 
   public List<BookCard> books() {
     return result.items().stream().map(BookCard::of).toList();
-  }
-
-  public List<SearchResult.FacetValue> facet(String name) {
-    return result.facets().getOrDefault(name, List.of());
-  }
-
-  /** What a value is called: languages and forms in the reader's language, subjects as told. */
-  public String facetLabel(String facet, SearchResult.FacetValue value, Texts texts) {
-    return switch (facet) {
-      case SearchFilters.LANGUAGE -> texts.languageName(value.value());
-      case SearchFilters.FORM -> texts.form(value.value());
-      default -> value.label();
-    };
   }
 
   /** The address of the next hits, or null. */
@@ -44,29 +35,22 @@ public record SearchPage(
     return result.nextCursor() == null ? null : filters.url(result.nextCursor());
   }
 
-  /** The filters that are on, facets' values by the label that the facet gives them. */
-  public List<Chosen> chosen(Texts texts) {
-    List<Chosen> all = new ArrayList<>();
-    filters
-        .values()
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    value ->
-                        all.add(
-                            new Chosen(
-                                label(facet, value, texts), filters.toggled(facet, value).url()))));
-    if (filters.series() != null) {
-      all.add(new Chosen(filters.series(), filters.withoutSeries().url()));
-    }
-    return all;
+  /** The search for the words that were taken instead of those typed, or null. */
+  public @Nullable SearchLink corrected() {
+    String corrected = result.correctedQuery();
+    return corrected == null ? null : new SearchLink(corrected, filters.withText(corrected).url());
   }
 
-  private String label(String facet, String value, Texts texts) {
-    return facet(facet).stream()
-        .filter(known -> known.value().equals(value))
-        .findFirst()
-        .map(known -> facetLabel(facet, known, texts))
-        .orElse(value);
+  /** Where nothing was found: each search with one filter fewer, if more than one is on. */
+  public List<SearchLink> withoutOneFilter() {
+    return chosen.size() < 2
+        ? List.of()
+        : chosen.reversed().stream().limit(MOST_WITHOUT_ONE).toList();
+  }
+
+  /** Where nothing was found: searches for some of the words. */
+  public List<SearchLink> fewerWords() {
+    return new FewerWords(filters.text())
+        .all().stream().map(words -> new SearchLink(words, filters.withText(words).url())).toList();
   }
 }
