@@ -26,7 +26,7 @@ final class BookDocument {
 
   /** The document of a book; good until the next one is made. */
   Document of(Book book) {
-    fields.begin(Popularity.level(Merits.readers(book)));
+    fields.begin(Popularity.level(Merits.readers(book)), languageOf(book));
     long id = book.id().value();
     fields.key(Fields.ID, Long.toString(id));
     fields.number(Fields.ID, id);
@@ -42,6 +42,11 @@ final class BookDocument {
     addEdition(book);
     addMeasures(book);
     return fields.document();
+  }
+
+  /** The two letters of a book's language. */
+  private static String languageOf(Book book) {
+    return book.language() == null ? "" : Locale.forLanguageTag(book.language()).getLanguage();
   }
 
   private void addTitles(Book book) {

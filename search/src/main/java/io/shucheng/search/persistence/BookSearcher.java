@@ -1,11 +1,15 @@
 package io.shucheng.search.persistence;
 
+import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity;
@@ -18,6 +22,7 @@ final class BookSearcher extends IndexSearcher {
 
   private final Map<StoredFacet, FacetValues> values = new EnumMap<>(StoredFacet.class);
   private final KeptCounts counts = new KeptCounts();
+  private final Set<String> stemmed;
   private final Currency currency;
   private final WordReader words;
   private final SegmentTerms segmentTerms;
@@ -36,11 +41,26 @@ final class BookSearcher extends IndexSearcher {
     for (StoredFacet facet : StoredFacet.values()) {
       values.put(facet, FacetValues.of(facet, reader));
     }
+    stemmed = stemmed(values(StoredFacet.LANGUAGE));
+  }
+
+  private static Set<String> stemmed(FacetValues languages) {
+    Set<String> stemmed = new TreeSet<>();
+    for (int i = 0; i < languages.count(); i++) {
+      stemmed.add(Locale.forLanguageTag(languages.stored(i)).getLanguage());
+    }
+    stemmed.retainAll(Stems.languages());
+    return stemmed;
   }
 
   /** A facet's values. */
   FacetValues values(StoredFacet facet) {
     return Objects.requireNonNull(values.get(facet), "every facet's values are read at once");
+  }
+
+  /** The languages of its books whose words have stems. */
+  Set<String> stemmed() {
+    return stemmed;
   }
 
   /** The facets that were counted before. */

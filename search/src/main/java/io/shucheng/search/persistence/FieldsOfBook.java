@@ -1,6 +1,7 @@
 package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.analysis.PinyinForms;
+import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.Terms;
 import io.shucheng.search.persistence.analysis.Word;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class FieldsOfBook {
 
   private static final int LONGEST_KEY = 256;
 
+  private final Stems stems = new Stems();
   private final List<TermStream> streams = new ArrayList<>();
   private final Map<String, Set<String>> beginnings = new LinkedHashMap<>();
   private final Map<String, TermStream.Counted> streamsOfBeginnings = new LinkedHashMap<>();
@@ -40,10 +42,16 @@ final class FieldsOfBook {
   private Document document = new Document();
   private int used;
   private int level = 1;
+  private String language = "";
 
-  /** Begins a document; the one before is of no use any more. */
-  void begin(int popularity) {
+  /**
+   * Begins a document; the one before is of no use any more.
+   *
+   * @param of the language whose stems are searched, too
+   */
+  void begin(int popularity, String of) {
     document = new Document();
+    language = of;
     used = 0;
     level = popularity;
     beginnings.values().forEach(Set::clear);
@@ -72,14 +80,14 @@ final class FieldsOfBook {
 
   /** Words that raise a book which they find. */
   void words(String field, List<Word> words) {
-    List<Terms.Term> terms = Terms.searched(words);
-    stream(field, terms, field.equals(Fields.TITLE) ? FieldTypes.TITLE : FieldTypes.WORDS);
-    stream(Fields.ALL, terms, FieldTypes.WORDS);
+    FieldType type = field.equals(Fields.TITLE) ? FieldTypes.TITLE : FieldTypes.WORDS;
+    stream(field, Terms.searched(words, stems, ""), type);
+    anywhere(words);
   }
 
   /** Words by which a book is found. */
   void anywhere(List<Word> words) {
-    stream(Fields.ALL, Terms.searched(words), FieldTypes.WORDS);
+    stream(Fields.ALL, Terms.searched(words, stems, language), FieldTypes.WORDS);
   }
 
   void written(List<Word> words) {

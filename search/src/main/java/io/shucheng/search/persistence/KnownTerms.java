@@ -3,6 +3,7 @@ package io.shucheng.search.persistence;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -23,6 +24,11 @@ final class KnownTerms {
 
   KnownTerms(BookSearcher generation) {
     this.generation = generation;
+  }
+
+  /** The languages whose stems some books have. */
+  Set<String> stemmed() {
+    return generation.stemmed();
   }
 
   /** Whether some book has, or had until lately, a term. */

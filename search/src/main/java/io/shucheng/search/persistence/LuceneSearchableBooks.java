@@ -7,6 +7,7 @@ import io.shucheng.search.domain.Meaning;
 import io.shucheng.search.domain.SearchableBooks;
 import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.analysis.ChineseSegments;
+import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private final IndexFolder folder;
   private final WordReader words;
   private final ChineseSegments segments = new ChineseSegments();
+  private final Stems stems = new Stems();
   private final Duration timeLimit;
   private final Weights weights;
   private final Clock clock;
@@ -133,7 +135,8 @@ public final class LuceneSearchableBooks implements SearchableBooks {
 
   private TextQuery queries(BookSearcher generation) {
     KnownTerms known = new KnownTerms(generation);
-    return new TextQuery(known, new RequiredUnits(known, segments), weights);
+    WordQueries queries = new WordQueries(known, stems);
+    return new TextQuery(known, queries, new RequiredUnits(known, queries, segments), weights);
   }
 
   private <T> T look(Look<T> look) {

@@ -20,8 +20,8 @@ final class RequiredUnits {
   private final RequiredTerms terms;
   private final PinyinReading pinyin;
 
-  RequiredUnits(KnownTerms known, ChineseSegments segments) {
-    this.words = new WordQueries(known);
+  RequiredUnits(KnownTerms known, WordQueries words, ChineseSegments segments) {
+    this.words = words;
     this.terms = new RequiredTerms(known, segments);
     this.pinyin = new PinyinReading(known);
   }
@@ -87,6 +87,9 @@ final class RequiredUnits {
     }
     if (unit.kind() == Kind.WORD && pinyin.isInitials(unit.form())) {
       return List.of(words.term(Fields.INITIALS, unit.form()));
+    }
+    if (unit.kind() == Kind.WORD) {
+      return List.of(words.inflected(Fields.ALL, unit.words().getFirst()));
     }
     return ofTerms(of);
   }

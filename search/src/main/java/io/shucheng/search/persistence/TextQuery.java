@@ -31,9 +31,9 @@ final class TextQuery {
   private final RequiredUnits required;
   private final Weights weights;
 
-  TextQuery(KnownTerms known, RequiredUnits required, Weights weights) {
+  TextQuery(KnownTerms known, WordQueries words, RequiredUnits required, Weights weights) {
     this.known = known;
-    this.words = new WordQueries(known);
+    this.words = words;
     this.required = required;
     this.weights = weights;
   }

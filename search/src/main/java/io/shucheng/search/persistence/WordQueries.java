@@ -1,5 +1,6 @@
 package io.shucheng.search.persistence;
 
+import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.Word;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,10 +21,15 @@ final class WordQueries {
   /** Another writing is worth less than the reader's own, of however many terms it is. */
   private static final float OTHER_WRITING = 0.8f;
 
-  private final KnownTerms known;
+  /** Another word of the same stem may mean something else. */
+  private static final float OTHER_INFLECTION = 0.5f;
 
-  WordQueries(KnownTerms known) {
+  private final KnownTerms known;
+  private final Stems stems;
+
+  WordQueries(KnownTerms known, Stems stems) {
     this.known = known;
+    this.stems = stems;
   }
 
   Query term(String field, String term) throws IOException {
@@ -45,6 +51,25 @@ final class WordQueries {
       }
     }
     return best(writings, 0);
+  }
+
+  /** A word, in any writing of a number, or another word of the same stem. */
+  Query inflected(String field, Word word) throws IOException {
+    List<Query> forms = new ArrayList<>();
+    add(written(field, word.term()), forms);
+    for (String language : known.stemmed()) {
+      String stem = stems.of(word, language);
+      add(another(field, Stems.term(stem, language)), forms);
+      if (!stem.equals(word.term())) {
+        add(another(field, stem), forms);
+      }
+    }
+    return best(forms, 0);
+  }
+
+  private Query another(String field, String term) throws IOException {
+    Query query = term(field, term);
+    return query.equals(KnownTerms.NONE) ? query : new BoostQuery(query, OTHER_INFLECTION);
   }
 
   /** Words in their order, with so many others between them. */

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Terms {
 
   /** Raised by whatever makes other terms of the same text; an index of another one is rebuilt. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Longer beginnings are cut, in the index as in what is looked for. */
   public static final int LONGEST_BEGINNING = 12;
@@ -28,14 +28,24 @@ public final class Terms {
    */
   public record Term(String text, int step) {}
 
-  /** What is searched, in its order. */
-  public static List<Term> searched(List<Word> words) {
-    List<Term> terms = new ArrayList<>(words.size() + 4);
+  /**
+   * What is searched, in its order, with stems beside the words that differ from them.
+   *
+   * @param language whose stems, where it has any here
+   */
+  public static List<Term> searched(List<Word> words, Stems stems, String language) {
+    boolean stemmed = Stems.languages().contains(language);
+    List<Term> terms = new ArrayList<>(2 * words.size());
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      terms.add(new Term(word.term(), 1));
+      String form = word.term();
+      terms.add(new Term(form, 1));
       if (i + 1 < words.size() && word.adjoins(words.get(i + 1))) {
         terms.add(new Term(word.pairedWith(words.get(i + 1)), 0));
+      }
+      String stem = stemmed ? stems.of(word, language) : form;
+      if (!stem.equals(form)) {
+        terms.add(new Term(Stems.term(stem, language), 0));
       }
     }
     return terms;
