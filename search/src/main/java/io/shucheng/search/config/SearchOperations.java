@@ -70,7 +70,7 @@ class SearchOperations {
           () -> made(making, IndexProgress::done));
       gauge(
           registry,
-          "shucheng.search.index.making.total",
+          "shucheng.search.index.making.expected",
           "books that there will be in an index that is being made",
           () -> made(making, IndexProgress::total));
       gauge(

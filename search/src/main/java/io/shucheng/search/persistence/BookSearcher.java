@@ -23,19 +23,11 @@ final class BookSearcher extends IndexSearcher {
   private final Map<StoredFacet, FacetValues> values = new EnumMap<>(StoredFacet.class);
   private final KeptCounts counts = new KeptCounts();
   private final Set<String> stemmed;
-  private final Currency currency;
-  private final WordReader words;
-  private final SegmentTerms segmentTerms;
+  private final Shared shared;
 
-  /**
-   * @param currency that prices are in
-   */
-  BookSearcher(IndexReader reader, Currency currency, WordReader words, SegmentTerms segmentTerms)
-      throws IOException {
+  BookSearcher(IndexReader reader, Shared shared) throws IOException {
     super(reader);
-    this.currency = currency;
-    this.words = words;
-    this.segmentTerms = segmentTerms;
+    this.shared = shared;
     setSimilarity(WORDS);
     setQueryCache(null);
     for (StoredFacet facet : StoredFacet.values()) {
@@ -43,6 +35,14 @@ final class BookSearcher extends IndexSearcher {
     }
     stemmed = stemmed(values(StoredFacet.LANGUAGE));
   }
+
+  /**
+   * What the searchers of all generations of an index share.
+   *
+   * @param currency that prices are in
+   */
+  record Shared(
+      Currency currency, WordReader words, SegmentTerms segmentTerms, SimilarWords similarWords) {}
 
   private static Set<String> stemmed(FacetValues languages) {
     Set<String> stemmed = new TreeSet<>();
@@ -63,20 +63,24 @@ final class BookSearcher extends IndexSearcher {
     return stemmed;
   }
 
+  SimilarWords similarWords() {
+    return shared.similarWords();
+  }
+
   /** The facets that were counted before. */
   KeptCounts counts() {
     return counts;
   }
 
   Currency currency() {
-    return currency;
+    return shared.currency();
   }
 
   WordReader words() {
-    return words;
+    return shared.words();
   }
 
   SegmentTerms segmentTerms() {
-    return segmentTerms;
+    return shared.segmentTerms();
   }
 }

@@ -4,14 +4,8 @@ import io.shucheng.search.persistence.ReadText.Kind;
 import io.shucheng.search.persistence.ReadText.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Other writings of a text: Latin words replaced by those of the index that differ by one or two
@@ -20,27 +14,18 @@ import org.apache.lucene.search.spell.SuggestWord;
  */
 final class Corrections {
 
-  private static final int SHORTEST_WORD = 3;
   private static final int SHORTEST_PART = 2;
   private static final int FOR_EACH_WORD = 6;
-
-  /** A word is no less a mistake for being in other books. */
-  private static final float OF_ALL_BOOKS = 0.99f;
 
   /** How many writings are tried; each one is a count in the index. */
   private static final int MOST = 32;
 
-  private final IndexReader reader;
+  private final KnownTerms known;
   private final SoundAlikes soundAlikes;
-  private final DirectSpellChecker checker = new DirectSpellChecker();
 
-  Corrections(IndexReader reader, SoundAlikes soundAlikes) {
-    this.reader = reader;
+  Corrections(KnownTerms known, SoundAlikes soundAlikes) {
+    this.known = known;
     this.soundAlikes = soundAlikes;
-    checker.setMinQueryLength(SHORTEST_WORD);
-    checker.setMinPrefix(1);
-    checker.setMaxQueryFrequency(OF_ALL_BOOKS);
-    checker.setThresholdFrequency(0);
   }
 
   /**
@@ -99,25 +84,18 @@ final class Corrections {
     String word = unit.form();
     boolean correctable =
         unit.kind() == Kind.WORD
-            && word.length() >= SHORTEST_WORD
+            && word.length() >= SimilarWords.SHORTEST_WORD
             && word.chars().noneMatch(Character::isDigit);
-    boolean known = !correctable || isKnown(word) || unit.isStopWord();
-    if (known) {
+    boolean right = !correctable || isKnown(word) || unit.isStopWord();
+    if (right) {
       others.add(new Writing(written, 0));
     }
     if (correctable && !unit.isStopWord()) {
-      int doubts = known ? 1 : 0;
-      similar(word).forEach(other -> others.add(new Writing(other, doubts)));
+      int doubts = right ? 1 : 0;
+      known.similar(word).forEach(other -> others.add(new Writing(other, doubts)));
       parted(word).forEach(other -> others.add(new Writing(other, doubts)));
     }
     return others.isEmpty() ? List.of(new Writing(written, 0)) : others;
-  }
-
-  private List<String> similar(String word) throws IOException {
-    SuggestWord[] found =
-        checker.suggestSimilar(
-            new Term(Fields.WRITTEN, word), FOR_EACH_WORD, reader, SuggestMode.SUGGEST_ALWAYS);
-    return Arrays.stream(found).map(suggestion -> suggestion.string).toList();
   }
 
   /** As two words that the index has; there is no telling which, so all are tried. */
@@ -138,6 +116,6 @@ final class Corrections {
   }
 
   private boolean isKnown(String word) throws IOException {
-    return reader.docFreq(new Term(Fields.WRITTEN, word)) > 0;
+    return known.has(Fields.WRITTEN, word);
   }
 }

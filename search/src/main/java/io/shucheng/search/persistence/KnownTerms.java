@@ -2,6 +2,7 @@ package io.shucheng.search.persistence;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -24,6 +25,11 @@ final class KnownTerms {
 
   KnownTerms(BookSearcher generation) {
     this.generation = generation;
+  }
+
+  /** Words of the index that differ from a word by a letter or two, the likeliest first. */
+  List<String> similar(String word) throws IOException {
+    return generation.similarWords().of(word, generation.getIndexReader());
   }
 
   /** The languages whose stems some books have. */

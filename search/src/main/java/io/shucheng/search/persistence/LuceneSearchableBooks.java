@@ -56,7 +56,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
           return new Finding(
                   generation,
                   searcher,
-                  queries(generation).of(text, demand),
+                  queries(new KnownTerms(generation)).of(text, demand),
                   new Filters(query.filters(), words, generation.currency()),
                   new Merits(weights, LocalDate.now(clock)))
               .find(query, demand, behind, locale);
@@ -69,10 +69,9 @@ public final class LuceneSearchableBooks implements SearchableBooks {
     return look(
         generation -> {
           IndexSearcher searcher = timed(generation);
-          Corrections corrections =
-              new Corrections(generation.getIndexReader(), new SoundAlikes(searcher, words));
-          return new Otherwise(searcher, queries(generation), corrections, words)
-              .of(query.text(), text);
+          KnownTerms known = new KnownTerms(generation);
+          Corrections corrections = new Corrections(known, new SoundAlikes(searcher, words));
+          return new Otherwise(searcher, queries(known), corrections, words).of(query.text(), text);
         });
   }
 
@@ -133,8 +132,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
     return Duration.ofNanos(folder.openingNanos());
   }
 
-  private TextQuery queries(BookSearcher generation) {
-    KnownTerms known = new KnownTerms(generation);
+  private TextQuery queries(KnownTerms known) {
     WordQueries queries = new WordQueries(known, stems);
     return new TextQuery(known, queries, new RequiredUnits(known, queries, segments), weights);
   }

@@ -149,19 +149,16 @@ final class OpenIndex {
   /** Makes our searchers. */
   private static final class BookSearchers extends SearcherFactory {
 
-    private final Currency currency;
-    private final WordReader words;
-    private final SegmentTerms segmentTerms = new SegmentTerms();
+    private final BookSearcher.Shared shared;
 
     BookSearchers(Currency currency, WordReader words) {
-      this.currency = currency;
-      this.words = words;
+      shared = new BookSearcher.Shared(currency, words, new SegmentTerms(), new SimilarWords());
     }
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
         throws IOException {
-      return new BookSearcher(reader, currency, words, segmentTerms);
+      return new BookSearcher(reader, shared);
     }
   }
 

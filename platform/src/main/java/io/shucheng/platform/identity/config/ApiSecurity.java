@@ -19,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may call what below {@code /api}: open routes anybody, everything else a token's owner. */
@@ -77,8 +76,15 @@ class ApiSecurity {
 
   /** Addresses that try to lead elsewhere are bad requests, not errors of ours. */
   @Bean
-  RequestRejectedHandler requestRejectedHandler() {
-    return new HttpStatusRequestRejectedHandler(HttpStatus.BAD_REQUEST.value());
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+    return (request, response, exception) ->
+        problems.write(
+            request,
+            response,
+            Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "the address cannot be read; write it in UTF-8, percent-encoded, without control characters, '//' or '..'"));
   }
 
   private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {
