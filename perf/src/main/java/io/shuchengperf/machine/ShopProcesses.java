@@ -41,6 +41,11 @@ public final class ShopProcesses {
     return new ShopProcesses(shop, database);
   }
 
+  /** A shop that may not listen yet, without its PostgreSQL. */
+  public static ShopProcesses withoutDatabase(long shop) {
+    return new ShopProcesses(OptionalLong.of(shop), OptionalLong.empty());
+  }
+
   public boolean found() {
     return shop.isPresent();
   }
@@ -56,6 +61,11 @@ public final class ShopProcesses {
         seconds(database.stream().flatMap(ShopProcesses::withChildren)),
         ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0,
         MachineStat.busySeconds());
+  }
+
+  /** Memory of the shop's process that is in use, in bytes; empty where nobody tells. */
+  public OptionalLong residentBytes() {
+    return shop.isPresent() ? ProcessMemory.residentBytes(shop.getAsLong()) : shop;
   }
 
   private static boolean isPostgres(long pid) {

@@ -1,94 +1,89 @@
 package io.shuchengperf.searching;
 
-import io.shuchengperf.machine.ProcessorTime;
 import io.shuchengperf.machine.ShopProcesses;
 import io.shuchengperf.shop.ShopClient;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
-/** Asks a shop one question after the other, and tells what they cost it. */
+/** Asks a shop over some connections at a time, and tells what the answers cost it. */
 final class Asking {
+
+  /** In so many parts what is measured is asked. */
+  static final int WINDOWS = 5;
 
   private final ShopClient shop;
   private final ShopProcesses processes;
+  private final int connections;
 
-  Asking(ShopClient shop, ShopProcesses processes) {
+  Asking(ShopClient shop, ShopProcesses processes, int connections) {
     this.shop = shop;
     this.processes = processes;
+    this.connections = connections;
   }
 
   /**
-   * What some questions cost.
+   * What answers cost.
    *
-   * @param microseconds of processor time of the shop's process, for each
-   * @param found on average
+   * @param microseconds of processor time of the shop's process for each, the median of the windows
+   * @param p95 milliseconds that 95 of 100 waited at most
    */
-  record Cost(int questions, double microseconds, double found) {}
+  record Cost(int questions, double microseconds, double p95) {}
 
   /** Asks each path once. */
-  Cost ask(List<String> paths) {
-    long found = 0;
-    ProcessorTime before = processes.processorTime();
-    for (String path : paths) {
-      JsonNode answer = shop.get(path);
-      found += answer.path("total").asLong(answer.path("items").size());
-    }
-    ProcessorTime spent = processes.processorTime().since(before);
-    return new Cost(paths.size(), spent.shop() * 1e6 / paths.size(), (double) found / paths.size());
+  Cost measure(List<String> paths) {
+    List<Window> windows =
+        IntStream.range(0, WINDOWS)
+            .mapToObj(i -> paths.subList(part(paths, i), part(paths, i + 1)))
+            .map(part -> ask(part.iterator()))
+            .toList();
+    return new Cost(
+        paths.size(), Window.medianMicroseconds(windows), Window.p95Milliseconds(windows));
   }
 
-  /** Two words, or two characters in a row, of each of some titles; no two alike. */
-  static List<String> queries(List<String> titles, int count, Random random) {
-    Set<String> queries = new LinkedHashSet<>();
-    while (queries.size() < count) {
-      String query = words(titles.get(random.nextInt(titles.size())), random);
-      if (!query.isEmpty()) {
-        queries.add(query);
+  /** Asks while there are paths. */
+  Window ask(Iterator<String> paths) {
+    double before = processes.processorTime().shop();
+    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<Long>>> waiting =
+          IntStream.range(0, connections).mapToObj(_ -> askers.submit(() -> askOn(paths))).toList();
+      List<Long> nanos = new ArrayList<>();
+      for (Future<List<Long>> asker : waiting) {
+        nanos.addAll(asker.get());
       }
+      double spent = processes.processorTime().shop() - before;
+      return new Window(spent * 1e6 / nanos.size(), nanos);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a question was not answered", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a shop was asked", e);
     }
-    return List.copyOf(queries);
   }
 
-  /** The first four letters, or two characters, of words of titles. */
-  static List<String> beginnings(List<String> titles, int count, Random random) {
-    Set<String> beginnings = new LinkedHashSet<>();
-    while (beginnings.size() < count) {
-      String[] words = titles.get(random.nextInt(titles.size())).split(" ", -1);
-      String word = words[random.nextInt(words.length)];
-      beginnings.add(word.substring(0, Math.min(word.length(), isChinese(word) ? 2 : 4)));
+  private List<Long> askOn(Iterator<String> paths) {
+    List<Long> nanos = new ArrayList<>();
+    for (String path = next(paths); !path.isEmpty(); path = next(paths)) {
+      long start = System.nanoTime();
+      var _ = shop.fetch(path);
+      nanos.add(System.nanoTime() - start);
     }
-    return List.copyOf(beginnings);
+    return nanos;
   }
 
-  static String search(String text) {
-    return "/api/v1/search?q=" + encoded(text);
-  }
-
-  static String suggestions(String text) {
-    return "/api/v1/search/suggestions?q=" + encoded(text);
-  }
-
-  static boolean isChinese(String text) {
-    return Character.isIdeographic(text.codePointAt(0));
-  }
-
-  private static String words(String title, Random random) {
-    if (isChinese(title)) {
-      int from = random.nextInt(title.length() - 1);
-      return title.substring(from, from + 2);
+  /** Empty behind the last one. */
+  private static String next(Iterator<String> paths) {
+    synchronized (paths) {
+      return paths.hasNext() ? paths.next() : "";
     }
-    String[] words = title.split(" ", -1);
-    int first = random.nextInt(words.length);
-    int second = random.nextInt(words.length);
-    return first == second ? "" : words[first] + " " + words[second];
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private static int part(List<String> paths, int i) {
+    return (int) ((long) paths.size() * i / WINDOWS);
   }
 }

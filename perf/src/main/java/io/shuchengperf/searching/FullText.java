@@ -1,12 +1,13 @@
 package io.shuchengperf.searching;
 
-import io.shuchengperf.machine.ProcessorTime;
 import io.shuchengperf.machine.ShopProcesses;
 import io.shuchengperf.shop.UnusableShopException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -15,65 +16,119 @@ import java.util.stream.Collectors;
  */
 final class FullText {
 
+  /** What is asked of one kind takes so long, at most and roughly. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+  private static final int FIRST = 20;
+
+  /** Twenty titles with marks, the total, and two facets; ten titles for what is typed. */
+  private static final String PREPARED =
+      """
+      set jit = off;
+      prepare latin(text) as
+        with q as (select plainto_tsquery('simple', $1) as q),
+        m as materialized (select b.* from searched.book b, q where b.words @@ q.q)
+        select (select count(*) from m),
+          (select json_agg(t) from (select reference, ts_headline('simple', title, q.q) from m, q
+             order by ts_rank(words, q.q) + 0.1 * ln(rating_count) desc, reference limit 20) t),
+          (select json_agg(t) from (select subjects, count(*) from m group by 1 order by 2 desc) t),
+          (select json_agg(t) from (select language, count(*) from m group by 1 order by 2 desc) t);
+      prepare chinese(text) as
+        with m as materialized (select b.* from searched.book b where title like '%' || $1 || '%')
+        select (select count(*) from m),
+          (select json_agg(t) from (select reference, title from m
+             order by similarity(title, $1) + 0.1 * ln(rating_count) desc, reference limit 20) t),
+          (select json_agg(t) from (select subjects, count(*) from m group by 1 order by 2 desc) t),
+          (select json_agg(t) from (select language, count(*) from m group by 1 order by 2 desc) t);
+      prepare latin_beginning(text) as
+        select title, reference from searched.book where words @@ ($1 || ':*')::tsquery
+          order by rating_count desc, reference limit 10;
+      prepare chinese_beginning(text) as
+        select title, reference from searched.book where title like '%' || $1 || '%'
+          order by rating_count desc, reference limit 10;
+      """;
+
   private final Path home;
   private final ShopProcesses processes;
 
+  /**
+   * @param home of the shop in whose PostgreSQL the table is made
+   */
   FullText(Path home, ShopProcesses processes) {
     this.home = home;
     this.processes = processes;
   }
 
+  /**
+   * What questions cost PostgreSQL alone.
+   *
+   * @param questions that were asked
+   * @param microseconds of processor time of all its processes, for each
+   */
+  record Cost(int questions, double microseconds) {}
+
   /** Loads the table's columns that are searched. */
   void load(Path table) throws IOException {
     run(
         """
-        create extension if not exists pg_trgm;
-        create schema searched;
-        create table searched.book (reference text, title text, series text, series_number text,
-          contributors text, year int, language text, form text, rating_average numeric,
-          rating_count bigint, subjects text, price numeric, stock int);
-        \\copy searched.book from '%s' with (format csv, header)
-        alter table searched.book add words tsvector generated always as
-          (setweight(to_tsvector('simple', title), 'A')
-             || setweight(to_tsvector('simple', contributors || ' ' || coalesce(series, '')), 'B')) stored;
-        create index on searched.book using gin (words);
-        create index on searched.book using gin (title gin_trgm_ops);
-        vacuum analyze searched.book;
-        """
+      create extension if not exists pg_trgm;
+      create schema searched;
+      create table searched.book (reference text, title text, series text, series_number text,
+        contributors text, year int, language text, form text, rating_average numeric,
+        rating_count bigint, subjects text, price numeric, stock int);
+      \\copy searched.book from '%s' with (format csv, header)
+      alter table searched.book add words tsvector generated always as
+        (setweight(to_tsvector('simple', title), 'A')
+           || setweight(to_tsvector('simple', contributors || ' ' || coalesce(series, '')), 'B')) stored;
+      create index on searched.book using gin (words);
+      create index on searched.book using gin (title gin_trgm_ops);
+      vacuum analyze searched.book;
+      """
             .formatted(table.toAbsolutePath()));
   }
 
-  /** Asks each question: twenty titles with marks, the total, and two facets. */
-  double ask(List<String> queries) throws IOException {
-    String prepared =
-        """
-        set jit = off;
-        prepare latin(text) as
-          with q as (select plainto_tsquery('simple', $1) as q),
-          m as materialized (select b.* from searched.book b, q where b.words @@ q.q)
-          select (select count(*) from m),
-            (select json_agg(t) from (select reference, ts_headline('simple', title, q.q) from m, q
-               order by ts_rank(words, q.q) + 0.1 * ln(rating_count) desc, reference limit 20) t),
-            (select json_agg(t) from (select subjects, count(*) from m group by 1 order by 2 desc) t),
-            (select json_agg(t) from (select language, count(*) from m group by 1 order by 2 desc) t);
-        prepare chinese(text) as
-          with m as materialized (select b.* from searched.book b where title like '%' || $1 || '%')
-          select (select count(*) from m),
-            (select json_agg(t) from (select reference, title from m
-               order by similarity(title, $1) + 0.1 * ln(rating_count) desc, reference limit 20) t),
-            (select json_agg(t) from (select subjects, count(*) from m group by 1 order by 2 desc) t),
-            (select json_agg(t) from (select language, count(*) from m group by 1 order by 2 desc) t);
-        """;
+  /** Asks searches, as many as there is patience for. */
+  Cost search(List<String> texts) throws IOException {
+    return ask(texts, "");
+  }
+
+  /** Asks for titles of which a word begins so. */
+  Cost suggest(List<String> beginnings) throws IOException {
+    return ask(beginnings, "_beginning");
+  }
+
+  private Cost ask(List<String> texts, String suffix) throws IOException {
+    List<String> first = texts.subList(0, Math.min(texts.size(), FIRST));
+    Spent cold = spend(first, suffix);
+    long affordable = PATIENCE.toNanos() * first.size() / cold.nanos();
+    int asked = Math.clamp(affordable, 1, texts.size());
+    Spent spent = spend(texts.subList(0, asked), suffix);
+    return new Cost(asked, spent.processorSeconds() * 1e6 / asked);
+  }
+
+  /** What some questions took. */
+  private record Spent(double processorSeconds, long nanos) {}
+
+  private Spent spend(List<String> texts, String suffix) throws IOException {
     String asked =
-        queries.stream()
+        texts.stream()
             .map(
-                query ->
-                    "execute %s('%s');"
-                        .formatted(Asking.isChinese(query) ? "chinese" : "latin", query))
+                text ->
+                    "execute %s%s('%s');"
+                        .formatted(Texts.isChinese(text) ? "chinese" : "latin", suffix, text))
             .collect(Collectors.joining("\n"));
-    ProcessorTime before = processes.processorTime();
-    run(prepared + asked);
-    return processes.processorTime().since(before).database() * 1e6 / queries.size();
+    double before = settled();
+    long start = System.nanoTime();
+    run(PREPARED + asked);
+    long nanos = System.nanoTime() - start;
+    return new Spent(settled() - before, nanos);
+  }
+
+  /** A process that is just ending may be counted neither as running nor as ended. */
+  private double settled() {
+    LockSupport.parkNanos(SETTLING.toNanos());
+    return processes.processorTime().database();
   }
 
   private void run(String script) throws IOException {

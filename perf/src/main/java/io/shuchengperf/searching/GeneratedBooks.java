@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Books as a shop's table has them, one in five Chinese, with a popularity curve; the same seed,
- * the same books.
+ * Books as a shop's table has them, one in five Chinese, one in eight another edition of a book
+ * before it, with a popularity curve; the same seed, the same books.
  */
 final class GeneratedBooks {
 
@@ -23,15 +25,27 @@ final class GeneratedBooks {
   };
   private static final String[] FORMS = {"paperback", "hardback", "ebook"};
   private static final int CHINESE_OF = 5;
+  private static final int EDITIONS_OF = 8;
 
+  /** Works that may still have another edition: those that are not long ago. */
+  private static final int RECENT = 4_096;
+
+  /** Of larger catalogs so many titles are told, to make questions of. */
+  private static final int MOST_TITLES = 100_000;
+
+  private final int books;
   private final Random random;
+  private final Random choosing;
   private final Vocabulary words;
   private final Vocabulary characters;
   private final List<String> names = new ArrayList<>();
   private final List<String> chineseNames = new ArrayList<>();
+  private final List<Work> recent = new ArrayList<>();
 
   GeneratedBooks(long seed, int books) {
+    this.books = books;
     this.random = new Random(seed);
+    this.choosing = new Random(seed);
     this.words = Vocabulary.latin(30_000, random);
     this.characters = Vocabulary.chinese(2_500, random);
     for (int i = 0; i < books / 5; i++) {
@@ -40,39 +54,82 @@ final class GeneratedBooks {
     }
   }
 
-  /** Writes a table, and tells the titles. */
-  List<String> write(int books, Path table) throws IOException {
+  /**
+   * What editions have in common, and the forms there are.
+   *
+   * @param series with the number behind a comma
+   */
+  private record Work(
+      String title, String series, String contributor, boolean chinese, List<String> forms) {}
+
+  /** Writes a table, and tells its titles: all, or a sample where there are very many. */
+  List<String> write(Path table) throws IOException {
     List<String> titles = new ArrayList<>();
     try (BufferedWriter rows = Files.newBufferedWriter(table)) {
       rows.write(HEADER);
       for (int i = 0; i < books; i++) {
-        boolean chinese = i % CHINESE_OF == 0;
-        String title = chinese ? chinese(2 + random.nextInt(6)) : latin(2 + random.nextInt(5));
-        titles.add(title);
-        rows.write(row(i, title, chinese, books));
+        Work work = work(i);
+        if (choosing.nextInt(books) < MOST_TITLES) {
+          titles.add(work.title());
+        }
+        rows.write(row(i, work));
       }
     }
     return titles;
   }
 
-  private String row(int i, String title, boolean chinese, int books) {
-    boolean series = random.nextInt(4) == 0;
+  /** The words that most titles have, the most frequent first. */
+  List<String> frequentWords(int count) {
+    return words.first(count);
+  }
+
+  private Work work(int i) {
+    if (i % EDITIONS_OF == EDITIONS_OF - 1) {
+      Work before = recent.get(random.nextInt(recent.size()));
+      List<String> others =
+          Arrays.stream(FORMS).filter(form -> !before.forms().contains(form)).toList();
+      if (!others.isEmpty()) {
+        before.forms().add(others.get(random.nextInt(others.size())));
+        return before;
+      }
+    }
+    Work work = newWork(i % CHINESE_OF == 0);
+    if (recent.size() < RECENT) {
+      recent.add(work);
+    } else {
+      recent.set(random.nextInt(RECENT), work);
+    }
+    return work;
+  }
+
+  private Work newWork(boolean chinese) {
+    String title = chinese ? chinese(2 + random.nextInt(6)) : latin(2 + random.nextInt(5));
     List<String> authors = chinese ? chineseNames : names;
+    List<String> forms = new ArrayList<>();
+    forms.add(FORMS[random.nextInt(FORMS.length)]);
+    return new Work(
+        title,
+        random.nextInt(4) == 0 ? title + "," + (1 + random.nextInt(9)) : ",",
+        authors.get((int) (authors.size() * Math.pow(random.nextDouble(), 3))),
+        chinese,
+        forms);
+  }
+
+  private String row(int i, Work work) {
     return String.join(
         ",",
         "g" + i,
-        title,
-        series ? title : "",
-        series ? Integer.toString(1 + random.nextInt(9)) : "",
-        authors.get((int) (authors.size() * Math.pow(random.nextDouble(), 3))),
+        work.title(),
+        work.series(),
+        work.contributor(),
         Integer.toString(1950 + random.nextInt(77)),
-        chinese ? "zh" : "en",
-        FORMS[random.nextInt(FORMS.length)],
-        "%.2f".formatted(3 + random.nextDouble() * 2),
+        work.chinese() ? "zh" : "en",
+        work.forms().getLast(),
+        String.format(Locale.ROOT, "%.2f", 3 + random.nextDouble() * 2),
         Long.toString(1 + (long) (books * 50.0 / (1 + random.nextInt(books)))),
         SUBJECTS[random.nextInt(SUBJECTS.length)],
-        "%d.80".formatted(10 + random.nextInt(90)),
-        Integer.toString(random.nextInt(50)) + "\n");
+        10 + random.nextInt(90) + ".80",
+        random.nextInt(50) + "\n");
   }
 
   private String latin(int length) {

@@ -58,6 +58,11 @@ final class Vocabulary {
     return new Vocabulary(List.copyOf(characters));
   }
 
+  /** The most frequent. */
+  List<String> first(int count) {
+    return words.subList(0, count);
+  }
+
   String draw(Random random) {
     double at = random.nextDouble() * cumulated[cumulated.length - 1];
     int found = Arrays.binarySearch(cumulated, at);

@@ -1,4 +1,6 @@
-/** What searches cost: generated books, one shop, and PostgreSQL's full text beside it. */
+/**
+ * What searches cost: generated books, a shop for each size, and PostgreSQL's full text beside it.
+ */
 @NullMarked
 package io.shuchengperf.searching;
 

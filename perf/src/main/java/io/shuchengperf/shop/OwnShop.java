@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,7 @@ public final class OwnShop implements AutoCloseable {
   public static final String PASSWORD = "for-the-laboratory-only";
 
   private static final String OPEN = "Shucheng is open at ";
-  private static final long MINUTES_TO_OPEN = 4;
+  private static final Duration TO_OPEN = Duration.ofMinutes(4);
 
   /** Starts quickest on few cores, and is killed before any better code would pay. */
   private static final List<String> FLAGS =
@@ -51,7 +53,17 @@ public final class OwnShop implements AutoCloseable {
 
   /** As {@link #start}, in the way it runs quickest once it is warm. */
   public static OwnShop startToMeasure(Path jar, Path home, Map<String, String> environment) {
-    return start(jar, home, environment, List.of("-Xmx1g"));
+    return startToMeasure(jar, home, environment, 1);
+  }
+
+  /**
+   * As {@link #startToMeasure(Path, Path, Map)}.
+   *
+   * @param gigabytes of heap at most
+   */
+  public static OwnShop startToMeasure(
+      Path jar, Path home, Map<String, String> environment, int gigabytes) {
+    return start(jar, home, environment, List.of("-Xmx%dg".formatted(gigabytes)));
   }
 
   private static OwnShop start(
@@ -112,8 +124,13 @@ public final class OwnShop implements AutoCloseable {
 
   /** Waits for the line that tells that the shop is open. */
   public OwnShop awaitOpen() {
+    return awaitOpen(TO_OPEN);
+  }
+
+  /** As {@link #awaitOpen()}, for as long as the shop may take. */
+  public OwnShop awaitOpen(Duration most) {
     try {
-      open.get(MINUTES_TO_OPEN, TimeUnit.MINUTES);
+      open.get(most.toNanos(), TimeUnit.NANOSECONDS);
       return this;
     } catch (TimeoutException | ExecutionException e) {
       process.destroyForcibly();
@@ -138,24 +155,33 @@ public final class OwnShop implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether it has said so. */
+  public boolean isOpen() {
+    return open.isDone() && !open.isCompletedExceptionally();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Events that wait for their listeners; negative where the shop cannot tell. */
   public double backlog() {
+    return gauge("shucheng_events_backlog").orElse(-1);
+  }
+
+  /** What a gauge tells; empty where the shop has none of that name, or nothing to tell by it. */
+  public OptionalDouble gauge(String name) {
     try (Exchange operations = new Exchange(management)) {
       return operations
           .send(Call.get("/actuator/prometheus", null))
           .body()
           .lines()
-          .filter(line -> line.startsWith("shucheng_events_backlog"))
+          .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
           .filter(value -> !Double.isNaN(value))
-          .findFirst()
-          .orElse(-1);
+          .findFirst();
     } catch (IOException _) {
-      return -1;
+      return OptionalDouble.empty();
     }
   }
 

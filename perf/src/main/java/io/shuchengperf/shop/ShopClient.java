@@ -38,6 +38,11 @@ public final class ShopClient implements AutoCloseable {
     return JSON.readTree(send(HttpRequest.newBuilder(url.resolve(path)).GET()));
   }
 
+  /** As {@link #get(String)}, without reading what comes. */
+  public byte[] fetch(String path) {
+    return send(HttpRequest.newBuilder(url.resolve(path)).GET());
+  }
+
   /** As {@link #get(String)}, with an account's rights. */
   public JsonNode get(String path, String accessToken) {
     return JSON.readTree(

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedBooksTests {
+
+  private static final int BOOKS = 1_000;
 
   @TempDir Path folder;
 
@@ -18,21 +23,42 @@ class GeneratedBooksTests {
   void theSameSeedMakesTheSameBooks() throws IOException {
     Path first = folder.resolve("1.csv");
     Path second = folder.resolve("2.csv");
-    List<String> titles = new GeneratedBooks(7, 500).write(500, first);
+    List<String> titles = new GeneratedBooks(7, BOOKS).write(first);
 
-    assertThat(new GeneratedBooks(7, 500).write(500, second)).isEqualTo(titles);
+    assertThat(new GeneratedBooks(7, BOOKS).write(second)).isEqualTo(titles);
     assertThat(second).hasSameTextualContentAs(first);
-    assertThat(Files.readAllLines(first)).hasSize(501);
-    assertThat(titles).hasSize(500).anyMatch(Asking::isChinese);
+    assertThat(Files.readAllLines(first)).hasSize(BOOKS + 1);
+    assertThat(titles).hasSize(BOOKS).anyMatch(Texts::isChinese);
   }
 
   @Test
-  void noQuestionIsAskedTwice() throws IOException {
-    List<String> titles = new GeneratedBooks(7, 500).write(500, folder.resolve("1.csv"));
+  void oneInEightIsAnotherEditionInAnotherForm() throws IOException {
+    Path table = folder.resolve("1.csv");
+    var _ = new GeneratedBooks(7, BOOKS).write(table);
+    Map<String, List<String>> forms = new HashMap<>();
+    List<String[]> rows =
+        Files.readAllLines(table).stream().skip(1).map(row -> row.split(",", -1)).toList();
+    for (String[] row : rows) {
+      forms.merge(
+          row[1] + " by " + row[4],
+          List.of(row[7]),
+          (some, more) -> List.of(String.join(",", some), String.join(",", more)));
+    }
 
-    assertThat(Asking.queries(titles, 300, new Random(1))).hasSize(300).doesNotHaveDuplicates();
-    assertThat(Asking.beginnings(titles, 100, new Random(1)))
-        .doesNotHaveDuplicates()
-        .allMatch(beginning -> beginning.length() <= 4);
+    assertThat(forms.size()).isBetween(BOOKS * 7 / 8, BOOKS * 7 / 8 + BOOKS / 100);
+    assertThat(forms.values())
+        .allSatisfy(of -> assertThat(String.join(",", of).split(",", -1)).doesNotHaveDuplicates());
+    assertThat(rows.stream().map(row -> row[0]).collect(Collectors.toSet())).hasSize(BOOKS);
+  }
+
+  @Test
+  void frequentWordsStandInManyTitles() throws IOException {
+    GeneratedBooks books = new GeneratedBooks(7, BOOKS);
+    List<String> titles = books.write(folder.resolve("1.csv"));
+    String word = books.frequentWords(20).getFirst();
+
+    assertThat(
+            titles.stream().filter(title -> title.toLowerCase(Locale.ROOT).contains(word)).count())
+        .isGreaterThan(BOOKS / 10);
   }
 }

@@ -1,0 +1,35 @@
+package io.shuchengperf.searching;
+
+import java.util.Locale;
+
+/**
+ * What a figure is to be.
+ *
+ * @param most whether it is to be that at most; else at least
+ * @param margin what noise may add to it, as a share
+ */
+record Goal(double figure, boolean most, double margin) {
+
+  static Goal atMost(double figure) {
+    return new Goal(figure, true, 0);
+  }
+
+  static Goal atLeast(double figure) {
+    return new Goal(figure, false, 0);
+  }
+
+  boolean isMetBy(double measured) {
+    return most ? measured <= figure * (1 + margin) : measured >= figure;
+  }
+
+  /** Beside a figure, such as "goal at most 400: not met". */
+  String verdict(double measured) {
+    return String.format(
+        Locale.ROOT,
+        "goal at %s %,.0f%s: **%s**",
+        most ? "most" : "least",
+        figure,
+        margin > 0 ? String.format(Locale.ROOT, ", give or take %.0f%%", margin * 100) : "",
+        isMetBy(measured) ? "met" : "not met");
+  }
+}

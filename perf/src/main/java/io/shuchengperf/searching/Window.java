@@ -1,0 +1,40 @@
+package io.shuchengperf.searching;
+
+import java.util.List;
+
+/**
+ * Questions that were asked one after the other, over some connections.
+ *
+ * @param microseconds of processor time of the shop's process, for each
+ * @param nanos that each waited for its answer
+ */
+record Window(double microseconds, List<Long> nanos) {
+
+  Window {
+    nanos = List.copyOf(nanos);
+  }
+
+  /** The middle one of some windows, so that a neighbour on the machine spoils one at most. */
+  static double medianMicroseconds(List<Window> windows) {
+    double[] sorted = windows.stream().mapToDouble(Window::microseconds).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** So long or less 95 of 100 waited, in milliseconds. */
+  static double p95Milliseconds(List<Window> windows) {
+    long[] sorted =
+        windows.stream()
+            .flatMap(window -> window.nanos().stream())
+            .mapToLong(Long::longValue)
+            .sorted()
+            .toArray();
+    return sorted[(int) Math.ceil(sorted.length * 0.95) - 1] / 1e6;
+  }
+
+  /** Whether two cost the same, but for a share of the dearer one. */
+  static boolean alike(Window one, Window other, double share) {
+    double dearer = Math.max(one.microseconds, other.microseconds);
+    return Math.abs(one.microseconds - other.microseconds) < share * dearer;
+  }
+}
