@@ -67,6 +67,27 @@ class ChangeFeedIntegrationTests {
   }
 
   @Test
+  void transactionsAreInTheOrderOfTheirNumbersHoweverManyDigitsTheyHave() {
+    // before every transaction of a real database, so that nothing else stands between
+    jdbc.sql("update catalog.book_change set xid = '2' where book_id = ?")
+        .param(first.value())
+        .update();
+    jdbc.sql("update catalog.book_change set xid = '10' where book_id = ?")
+        .param(second.value())
+        .update();
+
+    CatalogChanges.Changes one = changes.after(ChangeCursor.START, 1);
+    CatalogChanges.Changes other = changes.after(one.next(), 1);
+
+    assertThat(one.changes()).extracting(CatalogChanges.Change::book).containsExactly(first);
+    assertThat(other.changes()).extracting(CatalogChanges.Change::book).containsExactly(second);
+    assertThat(one.next().transaction()).isEqualTo(2);
+    assertThat(other.next().transaction()).isEqualTo(10);
+    assertThat(changes.countAfter(one.next()))
+        .isEqualTo(changes.countAfter(ChangeCursor.START) - 1);
+  }
+
+  @Test
   void readingFromTheStartGivesEachBookOnceHoweverOftenItChanged() {
     availability.record(Map.of(first, true));
     availability.record(Map.of(first, false));

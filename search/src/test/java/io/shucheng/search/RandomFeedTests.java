@@ -8,6 +8,7 @@ import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.search.SearchQuery.Sort;
 import io.shucheng.search.SearchResult.Hit;
+import io.shucheng.search.persistence.BrokenIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +63,13 @@ class RandomFeedTests {
         shop.index.open();
         shop.index.keep();
       }
-      case 7, 8, 9 -> {
+      case 7 -> {
+        if (random.nextInt(3) == 0) {
+          shop.index.open();
+          BrokenIndex.in(shop.folder);
+        }
+      }
+      case 8, 9 -> {
         if (catalog.books().containsKey(new BookId(id))) {
           catalog.withdraw(id);
         }

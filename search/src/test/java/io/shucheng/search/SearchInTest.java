@@ -30,6 +30,7 @@ import java.util.Set;
 public final class SearchInTest implements AutoCloseable {
 
   public final CatalogInMemory catalog;
+  public final IndexFolder folder;
   public final LuceneIndexedBooks index;
   public final LuceneSearchableBooks books;
   public final FollowingState state = new FollowingState(Clock.systemUTC());
@@ -42,14 +43,13 @@ public final class SearchInTest implements AutoCloseable {
   }
 
   public SearchInTest(
-      Path folder, CatalogInMemory catalog, Installation installation, Duration timeLimit) {
+      Path place, CatalogInMemory catalog, Installation installation, Duration timeLimit) {
     WordReader words = new WordReader();
-    IndexFolder indexFolder = new IndexFolder(folder, catalog.currency(), words);
+    this.folder = new IndexFolder(place, catalog.currency(), words);
     this.catalog = catalog;
-    this.index = new LuceneIndexedBooks(indexFolder, words);
+    this.index = new LuceneIndexedBooks(folder, words);
     this.books =
-        new LuceneSearchableBooks(
-            indexFolder, words, timeLimit, Weights.usual(), Clock.systemUTC());
+        new LuceneSearchableBooks(folder, words, timeLimit, Weights.usual(), Clock.systemUTC());
     this.followCatalog =
         new FollowCatalog(
             catalog,

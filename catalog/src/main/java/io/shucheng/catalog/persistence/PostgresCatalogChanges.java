@@ -26,7 +26,9 @@ class PostgresCatalogChanges implements CatalogChanges {
 
   /**
    * Rows of transactions that may still have an older one beside them wait: what commits late then
-   * comes first. Plan: one range of {@code book_change_order_ix}.
+   * comes first. Plan: one range of {@code book_change_order_ix}. The order is by the table's
+   * columns: an unqualified {@code xid} would be the text that is selected, after which 1000 comes
+   * before 999.
    */
   @Override
   public Changes after(ChangeCursor cursor, int most) {
@@ -36,10 +38,11 @@ class PostgresCatalogChanges implements CatalogChanges {
     List<Entry> entries =
         jdbc.sql(
                 """
-                select book_id, revision, xid::text, sequence from catalog.book_change
-                 where (xid, sequence) > (?::text::xid8, ?)
-                   and xid < pg_snapshot_xmin(pg_current_snapshot())
-                 order by xid, sequence limit ?
+                select c.book_id, c.revision, c.xid::text as transaction, c.sequence
+                  from catalog.book_change c
+                 where (c.xid, c.sequence) > (?::text::xid8, ?)
+                   and c.xid < pg_snapshot_xmin(pg_current_snapshot())
+                 order by c.xid, c.sequence limit ?
                 """)
             .param(Long.toString(cursor.transaction()))
             .param(cursor.sequence())
@@ -48,7 +51,7 @@ class PostgresCatalogChanges implements CatalogChanges {
                 (row, _) ->
                     new Entry(
                         new Change(new BookId(row.getLong("book_id")), row.getLong("revision")),
-                        new ChangeCursor(row.getLong("xid"), row.getLong("sequence"))))
+                        new ChangeCursor(row.getLong("transaction"), row.getLong("sequence"))))
             .list();
     boolean more = entries.size() > most;
     List<Entry> read = more ? entries.subList(0, most) : entries;

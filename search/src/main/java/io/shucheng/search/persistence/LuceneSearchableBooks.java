@@ -9,7 +9,9 @@ import io.shucheng.search.domain.Weights;
 import io.shucheng.search.persistence.analysis.ChineseSegments;
 import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.WordReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
 
 /** Looks in the index, in the generation that was published last. */
 public final class LuceneSearchableBooks implements SearchableBooks {
@@ -107,10 +110,19 @@ public final class LuceneSearchableBooks implements SearchableBooks {
         index -> {
           long bytes = 0;
           for (String file : index.directory.listAll()) {
-            bytes += index.directory.fileLength(file);
+            bytes += length(index.directory, file);
           }
           return bytes;
         });
+  }
+
+  /** Of a file that a merge deletes just now, nothing. */
+  private static long length(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException _) {
+      return 0;
+    }
   }
 
   @Override

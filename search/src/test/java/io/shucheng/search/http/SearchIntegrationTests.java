@@ -265,6 +265,15 @@ class SearchIntegrationTests {
   }
 
   @Test
+  void anAddressThatCannotBeReadIsAProblem() {
+    Answer answer = shop.get("/api/v1/search?q=%FF");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.json().path("detail").asString()).contains("UTF-8");
+  }
+
+  @Test
   void answersComeAsCborToo() {
     Answer answer = shop.with("Accept", "application/cbor").get("/api/v1/search?q=hunger");
 
