@@ -1,14 +1,12 @@
 package io.shuchengperf.orders;
 
+import io.shuchengperf.drawing.SvgFile;
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -25,12 +23,12 @@ final class OrderPlot {
   static void rates(PlacingOutput output, Path file) throws IOException {
     XYChart chart = chart("Orders a second", "orders a second", output, Placing::perSecond);
     add(chart, "pgbench -N", output.medians("pgbench"), Placing::perSecond);
-    write(chart, file);
+    SvgFile.write(chart, file);
   }
 
   /** CPU-seconds for 100,000 orders. */
   static void costs(PlacingOutput output, Path file) throws IOException {
-    write(
+    SvgFile.write(
         chart(
             "Processor time of shop and PostgreSQL",
             "CPU-seconds for 100,000 orders",
@@ -69,12 +67,5 @@ final class OrderPlot {
     if (!callers.isEmpty()) {
       chart.addSeries(name, callers, figures);
     }
-  }
-
-  private static void write(XYChart chart, Path file) throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
-    Path written = file.resolveSibling(file.getFileName() + ".svg");
-    // letters are drawn as outlines; a tenth of a pixel is enough for them
-    Files.writeString(written, Files.readString(written).replaceAll("(\\.\\d)\\d+", "$1"));
   }
 }

@@ -145,7 +145,7 @@ final class CostsPage {
       case WORDS, CHARACTERS -> costs.books() <= SIZE ? NARROW : null;
       case SUGGESTION -> SUGGESTION;
       case KEPT -> new Goal(costs.microseconds(Kind.LOOK), true, NOISE);
-      case FREQUENT, EVERYTHING, LOOK -> null;
+      case ANY, FREQUENT, EVERYTHING, LOOK -> null;
     };
   }
 
@@ -190,7 +190,7 @@ final class CostsPage {
         """
         Two words and two characters are those that 1 to 1,000 books have, each of which was asked for once before with another grouping and length, which is another answer. Warm-up questions are others than the measured ones.
 
-        PostgreSQL answers from a table of the same rows in the shop's own server: `tsvector` with a GIN index; `pg_trgm` for Chinese, whose two characters make no trigram, so that it reads the table. Twenty titles with marks, the total, two facets; for suggestions ten titles of books of which a word begins so (in Chinese, that have the characters). Its CPU is that of all its processes without a shop before it, for as many of the same questions as a minute allows. It groups no editions.
+        PostgreSQL answers from a table of the same rows in the shop's own server: `tsvector` with a GIN index; `pg_trgm` for Chinese, whose two characters make no trigram, so that it reads the table. Twenty titles with marks, the total, two facets; for suggestions ten titles of books of which a word begins so (in Chinese, that have the characters). Its CPU is that of all its processes without a shop before it, for as many of the same questions as some minute allows. It groups no editions.
 
         The index was made anew from the database by a shop that was just started, from where a fifth of the books was in until all were; PostgreSQL's part is not in it.
 

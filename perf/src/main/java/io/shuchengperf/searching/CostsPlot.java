@@ -1,8 +1,8 @@
 package io.shuchengperf.searching;
 
+import io.shuchengperf.drawing.SvgFile;
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Draws what each kind of question costs the shop, and PostgreSQL beside it. */
@@ -47,10 +45,7 @@ final class CostsPlot {
           costs,
           kind -> costs.timesTheShop(kind) * costs.microseconds(kind));
     }
-    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
-    Path written = file.resolveSibling(file.getFileName() + ".svg");
-    // letters are drawn as outlines; a tenth of a pixel is enough for them
-    Files.writeString(written, Files.readString(written).replaceAll("(\\.\\d)\\d+", "$1"));
+    SvgFile.write(chart, file);
   }
 
   private static void add(

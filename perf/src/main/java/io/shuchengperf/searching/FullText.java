@@ -20,7 +20,7 @@ final class FullText {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration SETTLING = Duration.ofSeconds(1);
-  private static final int FIRST = 20;
+  private static final int FIRST = 50;
 
   /** Twenty titles with marks, the total, and two facets; ten titles for what is typed. */
   private static final String PREPARED =
@@ -98,13 +98,20 @@ final class FullText {
     return ask(beginnings, "_beginning");
   }
 
+  /** In parts, each as large as all before it, so that what is dear is soon found to be. */
   private Cost ask(List<String> texts, String suffix) throws IOException {
-    List<String> first = texts.subList(0, Math.min(texts.size(), FIRST));
-    Spent cold = spend(first, suffix);
-    long affordable = PATIENCE.toNanos() * first.size() / cold.nanos();
-    int asked = Math.clamp(affordable, 1, texts.size());
-    Spent spent = spend(texts.subList(0, asked), suffix);
-    return new Cost(asked, spent.processorSeconds() * 1e6 / asked);
+    var _ = spend(texts.subList(0, Math.min(texts.size(), FIRST)), suffix);
+    int asked = 0;
+    double processorSeconds = 0;
+    long nanos = 0;
+    while (asked < texts.size() && nanos < PATIENCE.toNanos() / 2) {
+      int next = Math.min(texts.size(), asked + Math.max(asked, FIRST));
+      Spent spent = spend(texts.subList(asked, next), suffix);
+      processorSeconds += spent.processorSeconds();
+      nanos += spent.nanos();
+      asked = next;
+    }
+    return new Cost(asked, processorSeconds * 1e6 / asked);
   }
 
   /** What some questions took. */

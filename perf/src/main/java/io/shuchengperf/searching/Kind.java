@@ -4,6 +4,7 @@ package io.shuchengperf.searching;
 enum Kind {
   WORDS("two words of a title", "two words", true),
   CHARACTERS("two characters of a Chinese title", "two characters", true),
+  ANY("two words or characters of a title, however many books have them", "any words", false),
   FREQUENT("one of the 20 most frequent words", "frequent word", false),
   EVERYTHING("no words at all", "no words", false),
   SUGGESTION("a suggestion, for two to four letters or two characters", "suggestion", false),

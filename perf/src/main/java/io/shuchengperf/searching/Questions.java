@@ -30,6 +30,7 @@ final class Questions {
   private final List<String> frequent;
   private final Random random;
   private final int count;
+  private final Set<String> drawn = new HashSet<>();
 
   /**
    * @param texts to be measured
@@ -56,6 +57,11 @@ final class Questions {
     return switch (kind) {
       case WORDS -> narrow(texts::words);
       case CHARACTERS -> narrow(texts::characters);
+      case ANY -> {
+        List<String> any =
+            Texts.distinct(texts::any, 2 * count).stream().filter(drawn::add).limit(count).toList();
+        yield new Asked(any.stream().map(Questions::search).toList(), any, 0);
+      }
       case FREQUENT -> frequent();
       case EVERYTHING -> unsearched(shuffled(limits(1, MOST_HITS).map(Questions::first).toList()));
       case SUGGESTION -> {
@@ -96,7 +102,6 @@ final class Questions {
 
   /** Finds out which of the texts are narrow by another question than the measured one. */
   private Asked narrow(Supplier<String> draw) {
-    Set<String> drawn = new HashSet<>();
     List<String> narrow = new ArrayList<>();
     long matches = 0;
     for (int vain = 0; narrow.size() < count && vain < Texts.PATIENCE; vain++) {

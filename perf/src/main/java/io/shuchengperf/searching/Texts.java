@@ -49,10 +49,15 @@ final class Texts {
     return draw(
         () -> {
           String[] words = any(latin).split(" ", -1);
-          int first = random.nextInt(words.length);
-          int second = (first + 1 + random.nextInt(words.length - 1)) % words.length;
-          return words[first] + " " + words[second];
+          String first = words[random.nextInt(words.length)];
+          String second = words[random.nextInt(words.length)];
+          return first.equals(second) ? "" : first + " " + second;
         });
+  }
+
+  /** Either; one in five Chinese. */
+  String any() {
+    return random.nextInt(5) == 0 ? characters() : words();
   }
 
   /** Two characters in a row of a Chinese title. */
@@ -81,9 +86,10 @@ final class Texts {
     return Character.isIdeographic(text.codePointAt(0));
   }
 
+  /** Nothing is drawn where the text is empty. */
   private String draw(Supplier<String> text) {
     String drawn = text.get();
-    while (isToMeasure(drawn) != measured) {
+    while (drawn.isEmpty() || isToMeasure(drawn) != measured) {
       drawn = text.get();
     }
     return drawn;
