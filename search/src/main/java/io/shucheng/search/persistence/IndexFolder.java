@@ -16,13 +16,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +36,8 @@ public final class IndexFolder {
   private final Currency currency;
   private final WordReader words;
 
-  /** Keeps other processes away while anything is open. */
-  private @Nullable Lock lock;
-
-  private @Nullable Directory locked;
+  /** Null while nothing is open. */
+  private @Nullable FolderLock lock;
 
   /** What is searched once it is whole; null before the first is. */
   private volatile @Nullable Named live;
@@ -77,8 +70,8 @@ public final class IndexFolder {
     try {
       if (lock == null) {
         long begun = System.nanoTime();
-        take();
-        openWhatIsThere();
+        lock = FolderLock.take(folder);
+        openWhatIsThereOrNothing();
         openingNanos = System.nanoTime() - begun;
       }
       mend();
@@ -168,9 +161,10 @@ public final class IndexFolder {
     }
     live = null;
     next = null;
-    IOUtils.closeWhileHandlingException(lock, locked);
-    lock = null;
-    locked = null;
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
   }
 
   private @Nullable Named searched() {
@@ -195,17 +189,15 @@ public final class IndexFolder {
     }
   }
 
-  private void take() throws IOException {
-    Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
-    boolean taken = false;
+  /** What could not be opened now is tried again as a whole. */
+  private void openWhatIsThereOrNothing() throws IOException {
+    boolean opened = false;
     try {
-      lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
-      locked = directory;
-      taken = true;
+      openWhatIsThere();
+      opened = true;
     } finally {
-      if (!taken) {
-        IOUtils.closeWhileHandlingException(directory);
+      if (!opened) {
+        close();
       }
     }
   }
@@ -215,7 +207,7 @@ public final class IndexFolder {
     for (Path there : contents()) {
       if (Files.isDirectory(there)) {
         openOne(there);
-      } else if (!there.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+      } else if (!FolderLock.isOwn(there)) {
         // what stood here before indexes had folders of their own
         Files.delete(there);
       }

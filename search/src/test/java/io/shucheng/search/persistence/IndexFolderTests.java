@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class IndexFolderTests {
 
@@ -85,6 +86,23 @@ class IndexFolderTests {
     assertThat(place.resolve("segments_1")).doesNotExist();
     assertThat(books()).isEqualTo(1);
     assertThat(folder.openingNanos()).isPositive();
+  }
+
+  @Test
+  void whatCannotBeOpenedNowIsOpenedLater() throws Exception {
+    open();
+    make(book(1, "Emma").build(1, CNY));
+    String name = index.name();
+    folder.close();
+    Path inTheWay = place.resolve("zzz");
+    Files.createDirectories(inTheWay.resolve("write.lock"));
+
+    assertThatThrownBy(this::open).isInstanceOf(SearchUnavailableException.class);
+    FileSystemUtils.deleteRecursively(inTheWay);
+    open();
+
+    assertThat(index.name()).isEqualTo(name);
+    assertThat(books()).isEqualTo(1);
   }
 
   private void make(Book... books) {
