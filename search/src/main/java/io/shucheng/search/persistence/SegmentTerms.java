@@ -19,8 +19,8 @@ import org.apache.lucene.index.TermsEnum;
  */
 final class SegmentTerms {
 
-  /** Of a segment with more the terms are forgotten and looked up anew; some 10 MB. */
-  private static final int MOST = 50_000;
+  /** Of a segment with more the terms are forgotten and looked up anew; some 6 MB. */
+  private static final int MOST = 30_000;
 
   private final Map<IndexReader.CacheKey, Map<Term, Optional<Found>>> segments =
       new ConcurrentHashMap<>();
