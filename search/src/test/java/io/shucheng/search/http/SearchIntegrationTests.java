@@ -265,8 +265,8 @@ class SearchIntegrationTests {
   }
 
   @Test
-  void anAddressThatCannotBeReadIsAProblem() {
-    Answer answer = shop.get("/api/v1/search?q=%FF");
+  void anAddressThatIsRefusedBeforeItIsReadIsAProblem() {
+    Answer answer = shop.get("/api/v1/search;x=1?q=emma");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
