@@ -45,10 +45,6 @@ public final class Making {
     state = null;
   }
 
-  public boolean isUnderWay() {
-    return state != null;
-  }
-
   public Optional<IndexProgress> progress() {
     State now = state;
     if (now == null) {

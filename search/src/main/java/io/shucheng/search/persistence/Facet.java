@@ -2,17 +2,10 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.SearchResult.FacetValue;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What an answer's hits can be narrowed by: how its values are counted and shown. */
 sealed interface Facet permits StoredFacet, NumberFacet {
-
-  /** All of them, as answers tell them. */
-  List<Facet> ALL =
-      Stream.<Facet>concat(Stream.of(StoredFacet.values()), Stream.of(NumberFacet.values()))
-          .toList();
 
   /** Its name in an answer and among the filters. */
   String label();
@@ -20,6 +13,17 @@ sealed interface Facet permits StoredFacet, NumberFacet {
   /** Counts its values in a generation. */
   Tally tally(BookSearcher generation);
 
+  /** A stored value as its filter takes it. */
+  default String told(String stored) {
+    return stored;
+  }
+
+  /** What a stored value is called. */
+  String named(String stored, Locale reader, Currency currency);
+
   /** A value as an answer shows it. */
-  FacetValue shown(Tally.Counted counted, Locale reader, Currency currency);
+  default FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
+    String stored = counted.value();
+    return new FacetValue(told(stored), named(stored, reader, currency), counted.count());
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -17,6 +18,11 @@ import org.apache.lucene.search.Query;
  * it: the alternatives to what was chosen.
  */
 final class Facets {
+
+  /** All that there are, as answers tell them. */
+  private static final List<Facet> ALL =
+      Stream.<Facet>concat(Stream.of(StoredFacet.values()), Stream.of(NumberFacet.values()))
+          .toList();
 
   private final BookSearcher generation;
   private final KeptCounts.Key key;
@@ -28,7 +34,7 @@ final class Facets {
     this.key = key;
     this.kept = generation.counts().of(key);
     if (kept.isEmpty()) {
-      for (Facet facet : Facet.ALL) {
+      for (Facet facet : ALL) {
         tallies.put(facet, facet.tally(generation));
       }
     }
@@ -70,7 +76,7 @@ final class Facets {
   /** Counts as an answer shows them. */
   Map<String, List<FacetValue>> shown(Map<Facet, List<Counted>> counts, Locale reader) {
     Map<String, List<FacetValue>> shown = new LinkedHashMap<>();
-    for (Facet facet : Facet.ALL) {
+    for (Facet facet : ALL) {
       shown.put(
           facet.label(),
           counts.getOrDefault(facet, List.of()).stream()

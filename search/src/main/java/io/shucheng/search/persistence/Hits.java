@@ -5,6 +5,7 @@ import io.shucheng.catalog.BookSummary;
 import io.shucheng.search.SearchResult.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
 
 /** Reads what answers show of the books found. */
 final class Hits {
@@ -32,6 +34,10 @@ final class Hits {
       }
     }
     return hits;
+  }
+
+  static List<StoredHit> read(IndexReader reader, ScoreDoc[] found) throws IOException {
+    return read(reader, Arrays.stream(found).map(hit -> hit.doc).toList());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.shucheng.search.persistence;
 
-import io.shucheng.search.SearchResult.FacetValue;
 import io.shucheng.search.persistence.analysis.NameForms;
 import java.io.IOException;
 import java.util.Collection;
@@ -11,6 +10,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The facets whose values are read from the hits as numbers. */
 enum NumberFacet implements Facet {
@@ -61,11 +62,8 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-      return new FacetValue(
-          counted.value(),
-          FacetLabels.price(PriceBand.parse(counted.value(), currency), reader),
-          counted.count());
+    public String named(String stored, Locale reader, Currency currency) {
+      return FacetLabels.price(PriceBand.parse(stored, currency), reader);
     }
   },
 
@@ -86,9 +84,8 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-      return new FacetValue(
-          counted.value(), FacetLabels.availability(counted.value(), reader), counted.count());
+    public String named(String stored, Locale reader, Currency currency) {
+      return FacetLabels.availability(stored, reader);
     }
   },
 
@@ -134,8 +131,8 @@ enum NumberFacet implements Facet {
   }
 
   @Override
-  public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-    return new FacetValue(counted.value(), counted.value(), counted.count());
+  public String named(String stored, Locale reader, Currency currency) {
+    return stored;
   }
 
   /** How many values are told. */
@@ -164,13 +161,7 @@ enum NumberFacet implements Facet {
 
   /** A name's number: two names that the filter takes for one have the same. */
   static long numberOf(String key) {
-    // FNV-1a over the characters, mixed at the end as MurmurHash3 does
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    return hash ^ (hash >>> 33);
+    return StringHelper.murmurhash3_x64_128(new BytesRef(key))[0];
   }
 
   private static Numbers number(NumericDocValues values) {

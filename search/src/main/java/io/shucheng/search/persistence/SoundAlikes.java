@@ -5,7 +5,6 @@ import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +40,8 @@ final class SoundAlikes {
       query.add(read(run.subList(i, i + 2)), Occur.FILTER);
     }
     var found = searcher.search(query.build(), BOOKS).scoreDocs;
-    List<Integer> documents = Arrays.stream(found).map(doc -> doc.doc).toList();
     Set<String> others = new LinkedHashSet<>();
-    for (StoredHit hit : Hits.read(searcher.getIndexReader(), documents)) {
+    for (StoredHit hit : Hits.read(searcher.getIndexReader(), found)) {
       Stream.concat(Stream.of(hit.title()), hit.contributors().stream())
           .forEach(name -> others.addAll(within(name, run)));
       if (hit.series() != null) {

@@ -1,7 +1,5 @@
 package io.shucheng.search.persistence;
 
-import io.shucheng.catalog.Subject;
-import io.shucheng.search.SearchResult.FacetValue;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -20,9 +18,13 @@ enum StoredFacet implements Facet {
     }
 
     @Override
-    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-      Subject subject = SubjectValue.read(counted.value());
-      return new FacetValue(subject.code(), subject.label(reader), counted.count());
+    public String told(String stored) {
+      return SubjectValue.read(stored).code();
+    }
+
+    @Override
+    public String named(String stored, Locale reader, Currency currency) {
+      return SubjectValue.read(stored).label(reader);
     }
   },
 
@@ -34,9 +36,8 @@ enum StoredFacet implements Facet {
     }
 
     @Override
-    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-      return new FacetValue(
-          counted.value(), FacetLabels.language(counted.value(), reader), counted.count());
+    public String named(String stored, Locale reader, Currency currency) {
+      return FacetLabels.language(stored, reader);
     }
   },
 
@@ -47,9 +48,8 @@ enum StoredFacet implements Facet {
     }
 
     @Override
-    public FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-      return new FacetValue(
-          counted.value(), FacetLabels.form(counted.value(), reader), counted.count());
+    public String named(String stored, Locale reader, Currency currency) {
+      return FacetLabels.form(stored, reader);
     }
   };
 

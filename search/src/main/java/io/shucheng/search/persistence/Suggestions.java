@@ -6,7 +6,6 @@ import io.shucheng.search.Suggestion.Kind;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class Suggestions {
     Map<String, Weighed> found = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS && found.size() < most; round++) {
       ScoreDoc[] docs = searcher.search(query(kind, found), most).scoreDocs;
-      List<StoredHit> hits = Hits.read(searcher.getIndexReader(), documents(docs));
+      List<StoredHit> hits = Hits.read(searcher.getIndexReader(), docs);
       for (int i = 0; i < hits.size(); i++) {
         add(kind, hits.get(i), docs[i].score, found);
       }
@@ -70,10 +69,6 @@ final class Suggestions {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  private static List<Integer> documents(ScoreDoc[] docs) {
-    return Arrays.stream(docs).map(doc -> doc.doc).toList();
   }
 
   private void add(Kind kind, StoredHit hit, float weight, Map<String, Weighed> found) {
