@@ -265,6 +265,15 @@ class SearchIntegrationTests {
   }
 
   @Test
+  void parametersThatCannotBeReadAreAProblem() {
+    Answer answer = shop.get("/api/v1/search?q=%FF");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.json().path("detail").asString()).contains("UTF-8");
+  }
+
+  @Test
   void anAddressThatIsRefusedBeforeItIsReadIsAProblem() {
     Answer answer = shop.get("/api/v1/search;x=1?q=emma");
 

@@ -5,6 +5,7 @@ import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.ProblemNames;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +102,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> unexpected(Exception e, WebRequest request) throws Exception {
     if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
       throw e; // the security filters know what to answer
+    }
+    if (e instanceof HttpException unreadable) {
+      return answer(UnreadableRequests.problem(unreadable), request);
     }
     if (e.getCause() instanceof Problem problem) {
       return answer(problem, request);

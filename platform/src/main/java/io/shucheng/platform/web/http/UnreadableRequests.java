@@ -40,15 +40,18 @@ class UnreadableRequests extends OncePerRequestFilter {
       if (!(e instanceof HttpException http)) {
         throw e;
       }
-      HttpStatus status =
-          Objects.requireNonNullElse(HttpStatus.resolve(http.getCode()), HttpStatus.BAD_REQUEST);
-      problems.write(
-          request,
-          response,
-          Problem.of(
-              status,
-              ProblemNames.of(status),
-              "the request's parameters cannot be read: percent-encode them as UTF-8"));
+      problems.write(request, response, problem(http));
     }
+  }
+
+  /** What to tell of it, in a filter or in a handler. */
+  static Problem problem(HttpException unreadable) {
+    HttpStatus status =
+        Objects.requireNonNullElse(
+            HttpStatus.resolve(unreadable.getCode()), HttpStatus.BAD_REQUEST);
+    return Problem.of(
+        status,
+        ProblemNames.of(status),
+        "the request's parameters cannot be read: percent-encode them as UTF-8");
   }
 }
