@@ -33,6 +33,9 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   private final Weights weights;
   private final Clock clock;
 
+  /** Of the day on which somebody searched last. */
+  private volatile Merits merits;
+
   /**
    * @param timeLimit after which a search answers with what it has
    */
@@ -43,6 +46,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
     this.timeLimit = timeLimit;
     this.weights = weights;
     this.clock = clock;
+    this.merits = new Merits(weights, LocalDate.now(clock));
   }
 
   /** Something looked up in a generation. */
@@ -61,7 +65,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
                   searcher,
                   queries(new KnownTerms(generation)).of(text, demand),
                   new Filters(query.filters(), words, generation.currency()),
-                  new Merits(weights, LocalDate.now(clock)))
+                  merits())
               .find(query, demand, behind, locale);
         });
   }
@@ -142,6 +146,16 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   @Override
   public Duration opening() {
     return Duration.ofNanos(folder.openingNanos());
+  }
+
+  private Merits merits() {
+    LocalDate today = LocalDate.now(clock);
+    Merits current = merits;
+    if (!current.areOf(today)) {
+      current = new Merits(weights, today);
+      merits = current;
+    }
+    return current;
   }
 
   private TextQuery queries(KnownTerms known) {

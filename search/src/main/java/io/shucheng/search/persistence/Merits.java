@@ -36,6 +36,7 @@ final class Merits {
 
   private final float popularity;
   private final float inStock;
+  private final LocalDate today;
   private final int thisYear;
 
   /** What newness is worth, by age in years; the first is next year's books. */
@@ -48,6 +49,7 @@ final class Merits {
   Merits(Weights weights, LocalDate today) {
     this.popularity = weights.of(Weight.POPULARITY);
     this.inStock = weights.of(Weight.IN_STOCK);
+    this.today = today;
     this.thisYear = today.getYear();
     double passed = today.getDayOfYear() / 366.0;
     for (int i = 0; i < YEARS; i++) {
@@ -55,6 +57,11 @@ final class Merits {
       double age = i - 1 + passed - 0.5;
       newness[i] = (float) (weights.of(Weight.FRESHNESS) / (1 + Math.pow(2, age / YEARS_TO_HALVE)));
     }
+  }
+
+  /** Whether newness is told as of a day. */
+  boolean areOf(LocalDate day) {
+    return today.equals(day);
   }
 
   /** A book's merits as the index keeps them. */
