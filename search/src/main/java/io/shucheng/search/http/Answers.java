@@ -2,8 +2,10 @@ package io.shucheng.search.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,10 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * language, as long as the index is the same.
  */
 final class Answers {
+
+  /** May be kept, by anybody, and be shown when its tag still is the answer's. */
+  private static final String ASK_AGAIN =
+      CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate().getHeaderValue();
 
   private final KeptAnswers kept;
   private final JsonMapper json;
@@ -48,6 +54,7 @@ final class Answers {
     AnswerForm form = AnswerForm.of(headers);
     String tag = AnswerTag.of(generation, question, reader, form);
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
     if (AnswerTag.isKnown(tag, headers)) {
       response.setHeader(HttpHeaders.ETAG, tag);
       response.setStatus(HttpStatus.NOT_MODIFIED.value());

@@ -88,13 +88,14 @@ public final class LuceneSearchableBooks implements SearchableBooks {
     return look(
         generation -> {
           IndexSearcher searcher = timed(generation);
-          List<Suggestion> found = new Suggestions(searcher, words, beginnings).best(most);
+          KnownTerms known = new KnownTerms(generation);
+          List<Suggestion> found = new Suggestions(searcher, known, words, beginnings).best(most);
           if (!found.isEmpty()) {
             return found;
           }
           var misspelt = new MisspeltBeginnings(searcher.getIndexReader());
           for (Beginnings other : misspelt.others(beginnings)) {
-            found = new Suggestions(searcher, words, other).best(most);
+            found = new Suggestions(searcher, known, words, other).best(most);
             if (!found.isEmpty()) {
               return found;
             }

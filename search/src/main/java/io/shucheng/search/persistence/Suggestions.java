@@ -10,13 +10,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,13 @@ final class Suggestions {
   private static final int ROUNDS = 3;
 
   private final IndexSearcher searcher;
+  private final KnownTerms known;
   private final WordReader reader;
   private final Beginnings beginnings;
 
-  Suggestions(IndexSearcher searcher, WordReader reader, Beginnings beginnings) {
+  Suggestions(IndexSearcher searcher, KnownTerms known, WordReader reader, Beginnings beginnings) {
     this.searcher = searcher;
+    this.known = known;
     this.reader = reader;
     this.beginnings = beginnings;
   }
@@ -59,7 +60,11 @@ final class Suggestions {
   private List<Weighed> best(Kind kind, int most) throws IOException {
     Map<String, Weighed> found = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS && found.size() < most; round++) {
-      ScoreDoc[] docs = searcher.search(query(kind, found), most).scoreDocs;
+      Query query = query(kind, found.keySet());
+      if (query.equals(KnownTerms.NONE)) {
+        break;
+      }
+      ScoreDoc[] docs = searcher.search(query, most).scoreDocs;
       List<StoredHit> hits = Hits.read(searcher.getIndexReader(), docs);
       for (int i = 0; i < hits.size(); i++) {
         add(kind, hits.get(i), docs[i].score, found);
@@ -80,18 +85,30 @@ final class Suggestions {
     }
   }
 
-  private Query query(Kind kind, Map<String, Weighed> found) {
-    var query = new BooleanQuery.Builder();
+  /** What has all beginnings, and none of the names. */
+  private Query query(Kind kind, Set<String> names) throws IOException {
+    List<Query> beginning = new ArrayList<>();
+    for (String term : beginnings.terms()) {
+      Query query = known.query(beginningsOf(kind), term);
+      if (query.equals(KnownTerms.NONE)) {
+        return query;
+      }
+      beginning.add(query);
+    }
+    if (beginning.size() == 1 && names.isEmpty()) {
+      return beginning.getFirst();
+    }
+    var all = new BooleanQuery.Builder();
     Occur occur = Occur.MUST;
-    for (String beginning : beginnings.terms()) {
-      query.add(new TermQuery(new Term(beginningsOf(kind), beginning)), occur);
+    for (Query query : beginning) {
+      all.add(query, occur);
       // every beginning of a book tells the same of its popularity
       occur = Occur.FILTER;
     }
-    for (String key : found.keySet()) {
-      query.add(new TermQuery(new Term(keysOf(kind), key)), Occur.MUST_NOT);
+    for (String key : names) {
+      all.add(known.query(keysOf(kind), key), Occur.MUST_NOT);
     }
-    return query.build();
+    return all.build();
   }
 
   private static List<String> names(Kind kind, StoredHit hit) {

@@ -4,7 +4,9 @@ import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -55,11 +57,14 @@ final class WordQueries {
 
   /** A word, in any writing of a number, or another word of the same stem. */
   Query inflected(String field, Word word) throws IOException {
+    Set<String> ofWord = new LinkedHashSet<>();
+    for (String language : known.stemmed()) {
+      ofWord.add(stems.of(word, language));
+    }
     List<Query> forms = new ArrayList<>();
     add(written(field, word.term()), forms);
-    for (String language : known.stemmed()) {
-      String stem = stems.of(word, language);
-      add(another(field, Stems.term(stem, language)), forms);
+    for (String stem : ofWord) {
+      add(another(field, Stems.term(stem)), forms);
       if (!stem.equals(word.term())) {
         add(another(field, stem), forms);
       }

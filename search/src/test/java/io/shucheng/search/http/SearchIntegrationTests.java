@@ -68,6 +68,22 @@ class SearchIntegrationTests {
   }
 
   @Test
+  void anybodyMayReadAndIsToldSoBeforeTheAnswerIsKept() {
+    for (String route : List.of("/api/v1/search?q=hunger", "/api/v1/books")) {
+      for (String method : List.of("GET", "HEAD")) {
+        Answer answer = shop.send(method, route, null);
+        assertThat(answer.status()).as(method + route).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("public").contains("max-age=0");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{32}");
+      }
+      assertThat(shop.as("no.token").get(route).status()).isEqualTo(401);
+      assertThat(shop.post(route, "{}").status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void anAnswerIsAsTheContractWritesIt() {
     Answer answer = find("q=hunger+games&form=paperback");
 

@@ -3,12 +3,15 @@ package io.shucheng.platform.identity.config;
 import io.shucheng.platform.identity.OpenRoute;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
@@ -16,10 +19,14 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what below {@code /api}: open routes anybody, everything else a token's owner. */
 @Configuration(proxyBeanMethods = false)
@@ -36,15 +43,34 @@ class ApiSecurity {
         .build();
   }
 
+  /**
+   * Most of what is asked, for anybody and without a token: nothing to be found out about who asks,
+   * so nothing but headers.
+   */
   @Bean
   @Order(1)
+  SecurityFilterChain openReads(HttpSecurity http, List<OpenRoute> openRoutes) throws Exception {
+    RequestMatcher reads = anyOf(openRoutes.stream().filter(ApiSecurity::isRead).toList());
+    return http.securityMatcher(new AndRequestMatcher(ApiSecurity::hasNoToken, reads))
+        .csrf(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .exceptionHandling(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain api(HttpSecurity http, List<OpenRoute> openRoutes, ProblemWriter problems)
       throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             requests -> {
-              openRoutes.forEach(
-                  route -> requests.requestMatchers(route.method(), route.pattern()).permitAll());
+              requests.requestMatchers(anyOf(openRoutes)).permitAll();
               requests.anyRequest().authenticated();
             })
         .oauth2ResourceServer(
@@ -66,6 +92,12 @@ class ApiSecurity {
         .build();
   }
 
+  /** Observing each filter costs more than the filters do; requests are observed as a whole. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   RoleHierarchy roleHierarchy() {
     return RoleHierarchyImpl.withDefaultRolePrefix()
@@ -85,6 +117,27 @@ class ApiSecurity {
                 HttpStatus.BAD_REQUEST,
                 "bad-request",
                 "the address cannot be read; write it in UTF-8, percent-encoded, without control characters, '//' or '..'"));
+  }
+
+  /** What asks for one of the routes; who may read may have the head alone, too. */
+  private static RequestMatcher anyOf(List<OpenRoute> routes) {
+    PathPatternRequestMatcher.Builder matcher = PathPatternRequestMatcher.withDefaults();
+    List<RequestMatcher> matchers = new ArrayList<>();
+    for (OpenRoute route : routes) {
+      matchers.add(matcher.matcher(route.method(), route.pattern()));
+      if (isRead(route)) {
+        matchers.add(matcher.matcher(HttpMethod.HEAD, route.pattern()));
+      }
+    }
+    return request -> matchers.stream().anyMatch(one -> one.matches(request));
+  }
+
+  private static boolean isRead(OpenRoute route) {
+    return route.method().equals(HttpMethod.GET);
+  }
+
+  private static boolean hasNoToken(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
   private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {

@@ -55,6 +55,9 @@ public final class PinyinForms {
   public static Set<String> tails(List<Word> words) {
     Set<String> tails = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
+      if (!words.get(from).chinese()) {
+        continue;
+      }
       int end = from + 1;
       while (end < words.size() && words.get(end - 1).adjoins(words.get(end))) {
         end++;

@@ -32,7 +32,7 @@ public final class Stems {
   /** Shorter words have no endings. */
   private static final int SHORTEST = 4;
 
-  /** Stands in no word, so that stems are apart from words and from other languages' stems. */
+  /** Stands in no word, so that stems are apart from words. */
   private static final char MARK = '~';
 
   private static final Map<String, UnaryOperator<TokenStream>> FILTERS =
@@ -78,9 +78,12 @@ public final class Stems {
     return stem;
   }
 
-  /** A stem as the index has it, beside the words. */
-  public static String term(String stem, String language) {
-    return language + MARK + stem;
+  /**
+   * A stem as the index has it, beside the words. It tells no language: a search would have to look
+   * each of its words up in every language, and what else it finds so is much the same word.
+   */
+  public static String term(String stem) {
+    return MARK + stem;
   }
 
   /** One word through a language's filter. */

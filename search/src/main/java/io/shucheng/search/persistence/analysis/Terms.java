@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Terms {
 
   /** Raised by whatever makes other terms of the same text; an index of another one is rebuilt. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** Longer beginnings are cut, in the index as in what is looked for. */
   public static final int LONGEST_BEGINNING = 12;
@@ -45,7 +45,7 @@ public final class Terms {
       }
       String stem = stemmed ? stems.of(word, language) : form;
       if (!stem.equals(form)) {
-        terms.add(new Term(Stems.term(stem, language), 0));
+        terms.add(new Term(Stems.term(stem), 0));
       }
     }
     return terms;
