@@ -10,6 +10,9 @@
       "platform :: money",
       "platform :: database",
       "platform :: identity",
+      "platform :: caching",
+      "platform :: lane",
+      "platform :: threads",
       "platform :: web"
     })
 @NullMarked

@@ -9,6 +9,8 @@
       "platform :: money",
       "platform :: database",
       "platform :: identity",
+      "platform :: lane",
+      "platform :: threads",
       "platform :: web",
       "catalog"
     })

@@ -1,7 +1,11 @@
 package io.shucheng.catalog.config;
 
+import io.shucheng.catalog.CatalogChanges;
 import io.shucheng.catalog.domain.ImportLimits;
+import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.ShopCurrency;
+import io.shucheng.catalog.reactions.KeptBooksFollower;
+import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.ShuchengHome;
 import java.util.Currency;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +26,14 @@ class CatalogConfiguration {
       throw new IllegalArgumentException(
           "shucheng.currency: '" + code + "' is not an ISO 4217 code such as CNY", e);
     }
+  }
+
+  /** Only what serves readers keeps anything that could be out of date. */
+  @Bean
+  @UnlessCommand
+  KeptBooksFollower keptBooksFollower(
+      CatalogChanges feed, KeptBooks kept, KeptAnswersSettings settings) {
+    return new KeptBooksFollower(feed, kept, settings.poll());
   }
 
   @Bean

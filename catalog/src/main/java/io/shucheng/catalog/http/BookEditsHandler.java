@@ -12,6 +12,7 @@ import io.shucheng.catalog.domain.StaleRevisionException;
 import io.shucheng.catalog.domain.UnknownBookException;
 import io.shucheng.catalog.usecase.EditBook;
 import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.money.Money;
 import io.shucheng.platform.web.Problem;
 import java.time.Clock;
@@ -138,6 +139,6 @@ class BookEditsHandler {
   }
 
   private String tag(long revision) {
-    return BookTags.of(revision, Locale.ENGLISH, catalog.currency(), null);
+    return BookTags.of(revision, Locale.ENGLISH, catalog.currency(), AnswerForm.JSON);
   }
 }

@@ -1,6 +1,7 @@
 package io.shucheng.catalog.http;
 
 import io.shucheng.catalog.domain.KnownBook;
+import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.web.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,13 +27,13 @@ final class BookTags {
   /**
    * @param currency the shop's: another one shows another price of the same revision
    */
-  static String of(long revision, Locale language, Currency currency, @Nullable String accept) {
+  static String of(long revision, Locale language, Currency currency, AnswerForm form) {
     return "\"%d-%s-%s-%s\""
         .formatted(
             revision,
             language.getLanguage(),
             currency.getCurrencyCode().toLowerCase(Locale.ROOT),
-            form(accept));
+            form.name().toLowerCase(Locale.ROOT));
   }
 
   /** An edit that changes nothing keeps the revision, but staff see that it was made. */

@@ -6,14 +6,20 @@ import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.InvalidIsbnException;
 import io.shucheng.catalog.Isbn;
+import io.shucheng.platform.lane.AnswerForm;
+import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Page;
 import io.shucheng.platform.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,41 +37,47 @@ class BooksHandler {
   private static final int LONGEST_FILTER = 500;
 
   private final Catalog catalog;
+  private final BookAnswers answers;
   private final JsonMapper json;
 
-  BooksHandler(Catalog catalog, JsonMapper json) {
+  BooksHandler(Catalog catalog, BookAnswers answers, JsonMapper json) {
     this.catalog = catalog;
+    this.answers = answers;
     this.json = json;
   }
 
-  @GetMapping("/{id}")
-  ResponseEntity<BookBody> book(
+  /** Writes the answer itself, from bytes that may be kept. */
+  @GetMapping(
+      path = "/{id}",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+  @Nullable ResponseEntity<BookBody> book(
       @PathVariable long id,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String acceptLanguage) {
-    Book book =
-        catalog.find(new BookId(id)).orElseThrow(() -> Problem.notFound("there is no book " + id));
-    return answer(book, accept, acceptLanguage);
+      @RequestHeader HttpHeaders headers,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    return answer(new BookId(id), headers, request, response, "there is no book " + id);
   }
 
-  @GetMapping("/isbn/{isbn}")
-  ResponseEntity<BookBody> byIsbn(
+  /** Writes the answer itself, from bytes that may be kept. */
+  @GetMapping(
+      path = "/isbn/{isbn}",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+  @Nullable ResponseEntity<BookBody> byIsbn(
       @PathVariable String isbn,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String acceptLanguage) {
+      @RequestHeader HttpHeaders headers,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     Isbn number;
     try {
       number = Isbn.parse(isbn);
     } catch (InvalidIsbnException e) {
       throw Problem.badParameter("isbn", String.valueOf(e.getMessage()));
     }
-    Book book =
-        catalog
-            .find(number)
-            .orElseThrow(() -> Problem.notFound("there is no book with the ISBN " + number));
-    return answer(book, accept, acceptLanguage);
+    String missing = "there is no book with the ISBN " + number;
+    Book book = catalog.find(number).orElseThrow(() -> Problem.notFound(missing));
+    return answer(book.id(), headers, request, response, missing);
   }
 
   @GetMapping
@@ -95,14 +107,20 @@ class BooksHandler {
         .body(page);
   }
 
-  private ResponseEntity<BookBody> answer(
-      Book book, @Nullable String accept, @Nullable String acceptLanguage) {
-    Locale language = ReaderLanguage.of(acceptLanguage);
-    return ResponseEntity.ok()
-        .eTag(BookTags.of(book.revision(), language, catalog.currency(), accept))
-        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-        .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
-        .body(BookBody.of(book, language));
+  private @Nullable ResponseEntity<BookBody> answer(
+      BookId book,
+      HttpHeaders headers,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String missing)
+      throws IOException {
+    Locale language = ReaderLanguage.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    ReadyAnswer answer = answers.of(book, AnswerForm.of(headers), language);
+    if (answer == null) {
+      throw Problem.notFound(missing);
+    }
+    answer.send(request, response);
+    return null;
   }
 
   private static @Nullable String filter(String name, @Nullable String text) {

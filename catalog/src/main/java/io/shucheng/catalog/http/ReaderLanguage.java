@@ -1,5 +1,7 @@
 package io.shucheng.catalog.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Chinese or English, whichever of the two the reader prefers. */
 final class ReaderLanguage {
 
-  private static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.CHINESE);
+  /** The languages that the shop has names in. */
+  static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+  /** Browsers send few headers, and reading one costs more than a look at a book. */
+  private static final int MOST_KNOWN = 1000;
+
+  private static final int LONGEST_KNOWN = 100;
+
+  private static final LoadingCache<String, Locale> KNOWN =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build(ReaderLanguage::read);
 
   private ReaderLanguage() {}
 
@@ -18,6 +29,12 @@ final class ReaderLanguage {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return Locale.ENGLISH;
     }
+    return acceptLanguage.length() <= LONGEST_KNOWN
+        ? KNOWN.get(acceptLanguage)
+        : read(acceptLanguage);
+  }
+
+  private static Locale read(String acceptLanguage) {
     try {
       Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OURS);
       return found == null ? Locale.ENGLISH : found;

@@ -1,7 +1,11 @@
 package io.shucheng.catalog.persistence;
 
+import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.domain.KeptBooks;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Enters books into the change feed, within the transaction that changes them. */
 final class ChangeWriter {
@@ -10,9 +14,11 @@ final class ChangeWriter {
   static final String CHANNEL = "shucheng_catalog_changes";
 
   private final JdbcClient jdbc;
+  private final List<KeptBooks> kept;
 
-  ChangeWriter(JdbcClient jdbc) {
+  ChangeWriter(JdbcClient jdbc, List<KeptBooks> kept) {
     this.jdbc = jdbc;
+    this.kept = List.copyOf(kept);
   }
 
   /** Raises the books of these subjects and enters them. */
@@ -53,7 +59,8 @@ final class ChangeWriter {
   }
 
   /**
-   * Enters books at the revision they have now.
+   * Enters books at the revision they have now. What is kept of them in this process is forgotten
+   * with the commit, so that who wrote reads what was written; others hear of it by the feed.
    *
    * @param books ascending, so that two writers never wait for each other
    */
@@ -73,5 +80,24 @@ final class ChangeWriter {
         .update();
     // PostgreSQL folds a transaction's equal notifications into one
     jdbc.sql("select pg_notify(?, '')").param(CHANNEL).query((_, _) -> 0).list();
+    TransactionSynchronizationManager.registerSynchronization(
+        new Forgetting(books.stream().map(BookId::new).toList()));
+  }
+
+  /** Has books forgotten once they may have changed. */
+  private final class Forgetting implements TransactionSynchronization {
+
+    private final List<BookId> books;
+
+    Forgetting(List<BookId> books) {
+      this.books = books;
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != STATUS_ROLLED_BACK) {
+        kept.forEach(one -> one.forget(books));
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.shucheng.catalog.domain.BookField;
 import io.shucheng.catalog.domain.Books;
 import io.shucheng.catalog.domain.Candidates;
 import io.shucheng.catalog.domain.FeedRecord;
+import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.catalog.domain.PlannedBook;
 import io.shucheng.catalog.domain.StaffEdit;
@@ -35,10 +36,10 @@ class JooqBooks implements Books {
   private final BatchWriter writer;
   private final ChangeWriter changes;
 
-  JooqBooks(JdbcClient jdbc) {
+  JooqBooks(JdbcClient jdbc, List<KeptBooks> kept) {
     this.jdbc = jdbc;
     this.search = new CandidateSearch(jdbc);
-    this.changes = new ChangeWriter(jdbc);
+    this.changes = new ChangeWriter(jdbc, kept);
     this.writer = new BatchWriter(jdbc, changes);
   }
 

@@ -2,6 +2,7 @@ package io.shucheng.catalog.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shucheng.platform.lane.AnswerForm;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,11 @@ class BookTagsTests {
   void whateverChangesTheBytesChangesTheTag() {
     List<String> tags =
         List.of(
-            BookTags.of(7, Locale.ENGLISH, CNY, null),
-            BookTags.of(8, Locale.ENGLISH, CNY, null),
-            BookTags.of(7, Locale.CHINESE, CNY, null),
-            BookTags.of(7, Locale.ENGLISH, USD, null),
-            BookTags.of(7, Locale.ENGLISH, CNY, "application/cbor"));
+            BookTags.of(7, Locale.ENGLISH, CNY, AnswerForm.JSON),
+            BookTags.of(8, Locale.ENGLISH, CNY, AnswerForm.JSON),
+            BookTags.of(7, Locale.CHINESE, CNY, AnswerForm.JSON),
+            BookTags.of(7, Locale.ENGLISH, USD, AnswerForm.JSON),
+            BookTags.of(7, Locale.ENGLISH, CNY, AnswerForm.CBOR));
     Set<String> different = new HashSet<>(tags);
 
     assertThat(different).hasSameSizeAs(tags);
@@ -31,7 +32,8 @@ class BookTagsTests {
   @Test
   void aWriteMindsTheRevisionOnly() {
     for (Currency currency : List.of(CNY, USD)) {
-      assertThat(BookTags.expected(BookTags.of(7, Locale.ENGLISH, currency, null))).isEqualTo(7);
+      assertThat(BookTags.expected(BookTags.of(7, Locale.ENGLISH, currency, AnswerForm.JSON)))
+          .isEqualTo(7);
     }
   }
 }

@@ -1,12 +1,11 @@
 package io.shucheng.search.http;
 
+import io.shucheng.platform.lane.AnswerForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 
 /**
  * An answer's strong ETag, known before the answer is: one generation of the index answers the same
@@ -30,12 +29,8 @@ final class AnswerTag {
     }
   }
 
-  /** Whether the client has this answer already; what is no tag is no answer that it has. */
-  static boolean isKnown(String tag, HttpHeaders headers) {
-    return headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)))
-        .map(String::strip)
-        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-        .anyMatch(known -> known.equals("*") || known.equals(tag));
+  /** Whether an answer is of a generation. */
+  static boolean isOf(String generation, String tag) {
+    return tag.startsWith(generation, 1) && tag.charAt(1 + generation.length()) == '-';
   }
 }

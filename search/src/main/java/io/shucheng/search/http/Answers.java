@@ -1,31 +1,50 @@
 package io.shucheng.search.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.shucheng.platform.caching.KeptValues;
+import io.shucheng.platform.lane.AnswerForm;
+import io.shucheng.platform.lane.OpenRead;
+import io.shucheng.platform.lane.ReadyAnswer;
+import io.shucheng.platform.lane.ReadyAnswers;
+import io.shucheng.search.domain.SearchableBooks;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
  * Answers from bytes that are kept, or made once: for the same question in the same form and
- * language, as long as the index is the same.
+ * language, as long as the index is the same. Thread-safe.
  */
-final class Answers {
+final class Answers implements ReadyAnswers {
 
-  /** May be kept, by anybody, and be shown when its tag still is the answer's. */
-  private static final String ASK_AGAIN =
-      CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate().getHeaderValue();
+  /** Of how many requests it is remembered what they ask. */
+  private static final int MOST_READ = 20_000;
 
-  private final KeptAnswers kept;
+  /** Longer questions are read each time. */
+  private static final int LONGEST_READ = 500;
+
+  private final SearchableBooks books;
+  private final KeptValues<String, EncodedAnswer> kept;
   private final JsonMapper json;
   private final CBORMapper cbor;
 
-  Answers(KeptAnswers kept, JsonMapper json, CBORMapper cbor) {
+  /** The tags of answers by the requests, as they were sent, that asked for them. */
+  private final Cache<OpenRead, String> read = Caffeine.newBuilder().maximumSize(MOST_READ).build();
+
+  Answers(
+      SearchableBooks books,
+      KeptValues<String, EncodedAnswer> kept,
+      JsonMapper json,
+      CBORMapper cbor) {
+    this.books = books;
     this.kept = kept;
     this.json = json;
     this.cbor = cbor;
@@ -38,43 +57,61 @@ final class Answers {
    */
   record Made(Object body, boolean lasting) {}
 
+  @Override
+  public @Nullable ReadyAnswer find(OpenRead asked) {
+    String tag = read.getIfPresent(asked);
+    if (tag == null || !AnswerTag.isOf(books.generation(), tag)) {
+      return null;
+    }
+    EncodedAnswer known = kept.peek(tag);
+    return known == null || !known.lasting() ? null : known.answer();
+  }
+
   /**
    * Answers a question.
    *
+   * @param route the pattern of the path
    * @param question names everything that was asked
    */
   void answer(
-      String generation,
+      String route,
       String question,
       Locale reader,
       HttpHeaders headers,
       Supplier<Made> maker,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     AnswerForm form = AnswerForm.of(headers);
-    String tag = AnswerTag.of(generation, question, reader, form);
-    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-    if (AnswerTag.isKnown(tag, headers)) {
-      response.setHeader(HttpHeaders.ETAG, tag);
-      response.setStatus(HttpStatus.NOT_MODIFIED.value());
-      return;
-    }
-    EncodedAnswer answer = kept.get(tag, () -> encoded(maker.get(), form));
+    String tag = AnswerTag.of(books.generation(), question, reader, form);
+    EncodedAnswer answer =
+        Objects.requireNonNull(
+            kept.get(tag, _ -> encoded(maker.get(), route, form, tag)), "every question has one");
     if (answer.lasting()) {
-      response.setHeader(HttpHeaders.ETAG, tag);
+      remember(request, form, tag);
+      answer.answer().send(request, response);
+    } else {
+      kept.drop(tag);
+      answer.answer().sendOnce(response);
     }
-    response.setContentType(form.mediaType().toString());
-    response.setContentLength(answer.body().length);
-    response.getOutputStream().write(answer.body());
   }
 
-  private EncodedAnswer encoded(Made made, AnswerForm form) {
+  private void remember(HttpServletRequest request, AnswerForm form, String tag) {
+    String query = request.getQueryString();
+    if (query == null || query.length() <= LONGEST_READ) {
+      read.put(
+          new OpenRead(
+              request.getRequestURI(), query, form, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+          tag);
+    }
+  }
+
+  private EncodedAnswer encoded(Made made, String route, AnswerForm form, String tag) {
     byte[] body =
         switch (form) {
           case JSON -> json.writeValueAsBytes(made.body());
           case CBOR -> cbor.writeValueAsBytes(made.body());
         };
-    return new EncodedAnswer(body, made.lasting());
+    return new EncodedAnswer(new ReadyAnswer(route, form, tag, body), made.lasting());
   }
 }

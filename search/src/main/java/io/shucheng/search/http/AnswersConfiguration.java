@@ -1,9 +1,10 @@
 package io.shucheng.search.http;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.shucheng.platform.caching.KeptValues;
 import io.shucheng.search.config.SearchSettings;
+import io.shucheng.search.domain.SearchableBooks;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,30 +14,30 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 @Configuration(proxyBeanMethods = false)
 class AnswersConfiguration {
 
+  /** Nobody tells that an answer is outdated: its tag is asked for no more. */
+  private static final Duration FRESH = Duration.ofDays(365);
+
   @Bean
-  KeptAnswers keptSearchAnswers(SearchSettings settings) {
-    return new KeptAnswers(settings.keptAnswers().toBytes());
+  KeptValues<String, EncodedAnswer> keptSearchAnswers(SearchSettings settings) {
+    return new KeptValues<>(
+        settings.keptAnswers().toBytes(),
+        encoded -> encoded.answer().weight(),
+        FRESH,
+        Runnable::run,
+        System::nanoTime);
   }
 
   @Bean
-  Answers searchAnswers(KeptAnswers kept, JsonMapper json, CBORMapper cbor) {
-    return new Answers(kept, json, cbor);
+  Answers searchAnswers(
+      SearchableBooks books,
+      KeptValues<String, EncodedAnswer> kept,
+      JsonMapper json,
+      CBORMapper cbor) {
+    return new Answers(books, kept, json, cbor);
   }
 
   @Bean
-  MeterBinder searchAnswerMeters(KeptAnswers kept) {
-    return registry -> {
-      FunctionCounter.builder("shucheng.search.answers", kept, KeptAnswers::found)
-          .tag("source", "kept")
-          .description("answers that were at hand or under way, and answers that were made")
-          .register(registry);
-      FunctionCounter.builder("shucheng.search.answers", kept, KeptAnswers::made)
-          .tag("source", "made")
-          .description("answers that were at hand or under way, and answers that were made")
-          .register(registry);
-      Gauge.builder("shucheng.search.answers.bytes", kept, KeptAnswers::bytes)
-          .description("bytes of the answers that are kept")
-          .register(registry);
-    };
+  MeterBinder searchAnswerMeters(KeptValues<String, EncodedAnswer> kept) {
+    return registry -> kept.meter(registry, "search-answers");
   }
 }

@@ -1,24 +1,10 @@
 package io.shucheng.search.http;
 
-/** An answer as bytes, which nobody changes. */
-final class EncodedAnswer {
+import io.shucheng.platform.lane.ReadyAnswer;
 
-  private final byte[] body;
-  private final boolean lasting;
-
-  /**
-   * @param lasting whether it is the same as long as the index is
-   */
-  EncodedAnswer(byte[] body, boolean lasting) {
-    this.body = body;
-    this.lasting = lasting;
-  }
-
-  byte[] body() {
-    return body;
-  }
-
-  boolean lasting() {
-    return lasting;
-  }
-}
+/**
+ * An answer as bytes.
+ *
+ * @param lasting whether it is whole, and so the same as long as the index is
+ */
+record EncodedAnswer(ReadyAnswer answer, boolean lasting) {}

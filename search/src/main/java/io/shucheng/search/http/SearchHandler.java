@@ -6,7 +6,7 @@ import io.shucheng.search.Search;
 import io.shucheng.search.SearchQuery;
 import io.shucheng.search.SearchResult;
 import io.shucheng.search.domain.QueryText;
-import io.shucheng.search.domain.SearchableBooks;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.beans.PropertyEditorSupport;
 import java.io.IOException;
@@ -27,20 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers searches and suggestions. */
 @RestController
-@RequestMapping("/api/v1/search")
+@RequestMapping(SearchHandler.SEARCH)
 class SearchHandler {
+
+  static final String SEARCH = "/api/v1/search";
+  static final String SUGGESTIONS = SEARCH + "/suggestions";
 
   private static final int MOST_SUGGESTIONS = 20;
   private static final int USUAL_SUGGESTIONS = 10;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Search search;
-  private final SearchableBooks books;
   private final Answers answers;
 
-  SearchHandler(Search search, SearchableBooks books, Answers answers) {
+  SearchHandler(Search search, Answers answers) {
     this.search = search;
-    this.books = books;
     this.answers = answers;
   }
 
@@ -75,6 +76,7 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader HttpHeaders headers,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale)
       throws IOException {
@@ -101,7 +103,7 @@ class SearchHandler {
             ListLimit.of(limit),
             cursor);
     answers.answer(
-        books.generation(),
+        SEARCH,
         query.name() + " " + query.limit() + " " + query.cursor(),
         locale,
         headers,
@@ -109,6 +111,7 @@ class SearchHandler {
           SearchResult found = search.find(query, locale);
           return new Answers.Made(SearchAnswer.of(found), !found.partial());
         },
+        request,
         response);
     return null;
   }
@@ -121,17 +124,19 @@ class SearchHandler {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestHeader HttpHeaders headers,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale)
       throws IOException {
     int most = limit == null ? USUAL_SUGGESTIONS : Math.min(ListLimit.of(limit), MOST_SUGGESTIONS);
     String beginning = text(q);
     answers.answer(
-        books.generation(),
+        SUGGESTIONS,
         "suggestions " + most + " " + beginning,
         locale,
         headers,
         () -> new Answers.Made(SuggestionsAnswer.of(search.suggest(beginning, most, locale)), true),
+        request,
         response);
     return null;
   }

@@ -1,4 +1,4 @@
-package io.shucheng.search.http;
+package io.shucheng.platform.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,28 @@
+package io.shucheng.catalog.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How answers about books are kept.
+ *
+ * @param keptAnswers bytes of them, on each node; 0 keeps none
+ * @param freshFor after which a book is read again although no change was told
+ * @param poll how often the change feed is read without a hint
+ */
+@ConfigurationProperties("shucheng.catalog")
+public record KeptAnswersSettings(
+    @DefaultValue("64MB") DataSize keptAnswers,
+    @DefaultValue("300s") Duration freshFor,
+    @DefaultValue("500ms") Duration poll) {
+
+  public KeptAnswersSettings {
+    if (keptAnswers.toBytes() < 0 || !freshFor.isPositive() || !poll.isPositive()) {
+      throw new IllegalArgumentException(
+          "shucheng.catalog: kept-answers=%s, fresh-for=%s, poll=%s: none may be negative, and the times not 0"
+              .formatted(keptAnswers, freshFor, poll));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.shucheng.catalog.domain;
+
+import io.shucheng.catalog.BookId;
+import java.util.Collection;
+
+/** Who keeps something of books in this process. Thread-safe. */
+public interface KeptBooks {
+
+  /**
+   * Forgets what it keeps of books, and what is being read of them: they have changed, and the
+   * change is committed.
+   */
+  void forget(Collection<BookId> changed);
+
+  /** Forgets what it keeps of a book at an older revision. */
+  void forgetBefore(BookId book, long revision);
+
+  /** Forgets everything: what changed is not known. */
+  void forgetAll();
+}

@@ -1,0 +1,35 @@
+package io.shucheng.catalog.http;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.config.KeptAnswersSettings;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORMapper;
+
+/** Puts together what answers looks at books, and tells how often that was at hand. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeptAnswersSettings.class)
+class BookAnswersConfiguration {
+
+  @Bean
+  BookAnswers bookAnswers(
+      Catalog catalog, JsonMapper json, CBORMapper cbor, KeptAnswersSettings settings) {
+    return new BookAnswers(
+        catalog,
+        json,
+        cbor,
+        settings.keptAnswers().toBytes(),
+        settings.freshFor(),
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("refresh-", 0).factory()),
+        System::nanoTime);
+  }
+
+  @Bean
+  MeterBinder bookAnswerMeters(BookAnswers answers) {
+    return registry -> answers.kept().meter(registry, "book-answers");
+  }
+}

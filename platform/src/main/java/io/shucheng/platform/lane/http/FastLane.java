@@ -1,0 +1,178 @@
+package io.shucheng.platform.lane.http;
+
+import io.shucheng.platform.lane.AnswerForm;
+import io.shucheng.platform.lane.OpenRead;
+import io.shucheng.platform.lane.ReadyAnswer;
+import io.shucheng.platform.lane.ReadyAnswers;
+import io.shucheng.platform.web.TraceIds;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handler before all others. What lies ready is answered on the thread that read the request,
+ * and never waits; everything else goes on to the servlets, in a thread of its own.
+ */
+final class FastLane extends Handler.Wrapper {
+
+  /** What the filters say of every answer below {@code /api}. */
+  private static final HttpField[] GUARDS = {
+    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+    new PreEncodedHttpField("X-XSS-Protection", "0"),
+    new PreEncodedHttpField("X-Frame-Options", "DENY")
+  };
+
+  private final List<ReadyAnswers> answers;
+  private final LaneTimes times;
+  private final Executor others;
+
+  /**
+   * @param others runs what has to wait, each request in a thread of its own
+   */
+  FastLane(Handler next, List<ReadyAnswers> answers, LaneTimes times, Executor others) {
+    super(next);
+    this.answers = answers;
+    this.times = times;
+    this.others = others;
+  }
+
+  /** Otherwise the server would change threads before this handler is asked. */
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Asked asked = Asked.of(request);
+    if (asked != null) {
+      ReadyAnswer ready = find(asked.read());
+      if (ready != null) {
+        answer(ready, asked, request, response, callback);
+        return true;
+      }
+    }
+    others.execute(() -> goOn(request, response, callback));
+    return true;
+  }
+
+  private void goOn(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Throwable e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  private @Nullable ReadyAnswer find(OpenRead read) {
+    for (ReadyAnswers some : answers) {
+      ReadyAnswer ready = some.find(read);
+      if (ready != null) {
+        return ready;
+      }
+    }
+    return null;
+  }
+
+  private void answer(
+      ReadyAnswer ready, Asked asked, Request request, Response response, Callback callback) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(TraceIds.HEADER, TraceIds.of(asked.traceParent()));
+    for (HttpField field : GUARDS) {
+      headers.add(field);
+    }
+    for (HttpField field : ready.fields()) {
+      headers.add(field);
+    }
+    boolean known = asked.known() != null && ready.isKnownTo(asked.known());
+    response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
+    response.write(true, known || asked.headOnly() ? null : ready.bytes(), callback);
+    times.record(ready.route(), asked.headOnly(), known, request.getBeginNanoTime());
+  }
+
+  /**
+   * What somebody asks for whom nobody has to know, and without conditions that want weighing.
+   *
+   * @param known the tags that the client has
+   */
+  private record Asked(
+      OpenRead read, boolean headOnly, @Nullable String known, @Nullable String traceParent) {
+
+    /** Null for what is not to be answered here. */
+    static @Nullable Asked of(Request request) {
+      String method = request.getMethod();
+      boolean headOnly = HttpMethod.HEAD.is(method);
+      if (!headOnly && !HttpMethod.GET.is(method)) {
+        return null;
+      }
+      HttpURI uri = request.getHttpURI();
+      String path = uri.getPath();
+      if (path == null || uri.getParam() != null) {
+        return null;
+      }
+      String accept = null;
+      String language = null;
+      String known = null;
+      String traceParent = null;
+      for (HttpField field : request.getHeaders()) {
+        HttpHeader header = field.getHeader();
+        if (header == null) {
+          if (field.is("traceparent")) {
+            traceParent = field.getValue();
+          }
+          continue;
+        }
+        switch (header) {
+          case ACCEPT -> {
+            if (accept != null) {
+              return null;
+            }
+            accept = field.getValue();
+          }
+          case ACCEPT_LANGUAGE -> {
+            if (language != null) {
+              return null;
+            }
+            language = field.getValue();
+          }
+          case IF_NONE_MATCH -> {
+            if (known != null) {
+              return null;
+            }
+            known = field.getValue();
+          }
+          case AUTHORIZATION,
+              CONTENT_LENGTH,
+              TRANSFER_ENCODING,
+              EXPECT,
+              UPGRADE,
+              IF_MATCH,
+              IF_MODIFIED_SINCE,
+              IF_UNMODIFIED_SINCE,
+              RANGE -> {
+            return null;
+          }
+          default -> {}
+        }
+      }
+      AnswerForm form = AnswerForm.plainly(accept);
+      return form == null
+          ? null
+          : new Asked(
+              new OpenRead(path, uri.getQuery(), form, language), headOnly, known, traceParent);
+    }
+  }
+}
