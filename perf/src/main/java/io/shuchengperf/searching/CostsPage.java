@@ -1,6 +1,7 @@
 package io.shuchengperf.searching;
 
 import io.shuchengperf.machine.Machine;
+import io.shuchengperf.pages.Goal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

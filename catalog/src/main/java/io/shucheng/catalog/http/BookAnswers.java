@@ -3,6 +3,7 @@ package io.shucheng.catalog.http;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.platform.caching.KeptValues;
 import io.shucheng.platform.lane.AnswerForm;
@@ -34,6 +35,7 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   private final JsonMapper json;
   private final CBORMapper cbor;
   private final KeptValues<Key, Revised> kept;
+  private final BookNumbers numbers = new BookNumbers();
 
   /**
    * @param mostBytes of the answers that are kept, 0 for none
@@ -87,6 +89,7 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   @Override
   public void forget(Collection<BookId> changed) {
     for (BookId book : changed) {
+      numbers.add(book);
       for (AnswerForm form : AnswerForm.values()) {
         for (Locale language : ReaderLanguage.OURS) {
           kept.drop(new Key(book, form, language));
@@ -97,6 +100,7 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
 
   @Override
   public void forgetBefore(BookId book, long revision) {
+    numbers.add(book);
     for (AnswerForm form : AnswerForm.values()) {
       for (Locale language : ReaderLanguage.OURS) {
         kept.dropIf(new Key(book, form, language), known -> known.revision() < revision);
@@ -106,10 +110,19 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
 
   @Override
   public void forgetAll() {
+    numbers.clear();
     kept.dropAll();
   }
 
+  @Override
+  public void level() {
+    numbers.complete();
+  }
+
   private @Nullable Revised load(Key key) {
+    if (!numbers.mayBe(key.book())) {
+      return null;
+    }
     Book book = catalog.find(key.book()).orElse(null);
     if (book == null) {
       return null;

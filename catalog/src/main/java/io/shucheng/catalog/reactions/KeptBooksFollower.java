@@ -17,7 +17,7 @@ public final class KeptBooksFollower implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptBooksFollower.class);
 
-  private static final int BATCH = 1000;
+  private static final int BATCH = 10_000;
 
   private final CatalogChanges feed;
   private final KeptBooks kept;
@@ -61,19 +61,20 @@ public final class KeptBooksFollower implements SmartLifecycle {
   /** Used by the follower's thread. */
   private final class Following implements Follower.Work {
 
-    private @Nullable ChangeCursor cursor;
+    private ChangeCursor cursor = ChangeCursor.START;
 
+    /** From its start the feed tells of every book there is. */
     @Override
     public boolean step() {
-      if (cursor == null) {
-        ChangeCursor now = feed.now();
-        // what was kept before may have changed before
+      if (cursor.equals(ChangeCursor.START)) {
         kept.forgetAll();
-        cursor = now;
       }
       Changes read = feed.after(cursor, BATCH);
       read.changes().forEach(change -> kept.forgetBefore(change.book(), change.revision()));
       cursor = read.next();
+      if (!read.more()) {
+        kept.level();
+      }
       return read.more();
     }
 
@@ -88,7 +89,7 @@ public final class KeptBooksFollower implements SmartLifecycle {
     @Override
     public void recovered() {
       LOG.info("What is kept of books follows the catalog again");
-      cursor = null;
+      cursor = ChangeCursor.START;
     }
   }
 }

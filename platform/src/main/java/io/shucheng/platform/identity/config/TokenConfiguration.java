@@ -17,6 +17,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -56,16 +58,19 @@ class TokenConfiguration {
             .signatureAlgorithm(SignatureAlgorithm.RS256)
             .validateType(false)
             .build();
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            new JwtTypeValidator(JwtAccessTokens.TYPE),
-            new JwtTimestampValidator(CLOCK_SKEW),
-            new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
-            new JwtIssuerValidator(JwtAccessTokens.ISSUER),
-            new JwtClaimValidator<Collection<String>>(
-                JwtClaimNames.AUD,
-                audience -> audience != null && audience.contains(JwtAccessTokens.AUDIENCE))));
-    return decoder;
+    decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+    return new RememberedTokens(decoder, validator());
+  }
+
+  private static OAuth2TokenValidator<Jwt> validator() {
+    return new DelegatingOAuth2TokenValidator<>(
+        new JwtTypeValidator(JwtAccessTokens.TYPE),
+        new JwtTimestampValidator(CLOCK_SKEW),
+        new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
+        new JwtIssuerValidator(JwtAccessTokens.ISSUER),
+        new JwtClaimValidator<Collection<String>>(
+            JwtClaimNames.AUD,
+            audience -> audience != null && audience.contains(JwtAccessTokens.AUDIENCE)));
   }
 
   @Bean

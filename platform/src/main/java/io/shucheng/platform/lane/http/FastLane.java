@@ -89,6 +89,8 @@ final class FastLane extends Handler.Wrapper {
 
   private void answer(
       ReadyAnswer ready, Asked asked, Request request, Response response, Callback callback) {
+    LaneTimes.Route route = times.of(ready.route());
+    route.ready().increment();
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(TraceIds.HEADER, TraceIds.of(asked.traceParent()));
     for (HttpField field : GUARDS) {
@@ -100,7 +102,7 @@ final class FastLane extends Handler.Wrapper {
     boolean known = asked.known() != null && ready.isKnownTo(asked.known());
     response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
     response.write(true, known || asked.headOnly() ? null : ready.bytes(), callback);
-    times.record(ready.route(), asked.headOnly(), known, request.getBeginNanoTime());
+    route.answered(asked.headOnly(), known, request.getBeginNanoTime());
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.shuchengperf.searching;
+package io.shuchengperf.pages;
 
 import java.util.Locale;
 
@@ -8,28 +8,34 @@ import java.util.Locale;
  * @param most whether it is to be that at most; else at least
  * @param margin what noise may add to it, as a share
  */
-record Goal(double figure, boolean most, double margin) {
+public record Goal(double figure, boolean most, double margin) {
 
-  static Goal atMost(double figure) {
+  public static Goal atMost(double figure) {
     return new Goal(figure, true, 0);
   }
 
-  static Goal atLeast(double figure) {
+  public static Goal atLeast(double figure) {
     return new Goal(figure, false, 0);
   }
 
-  boolean isMetBy(double measured) {
+  public boolean isMetBy(double measured) {
     return most ? measured <= figure * (1 + margin) : measured >= figure;
   }
 
   /** Beside a figure, such as "goal at most 400: not met". */
-  String verdict(double measured) {
+  public String verdict(double measured) {
     return String.format(
         Locale.ROOT,
-        "goal at %s %,.0f%s: **%s**",
+        "goal at %s %s%s: **%s**",
         most ? "most" : "least",
-        figure,
+        told(figure),
         margin > 0 ? String.format(Locale.ROOT, ", give or take %.0f%%", margin * 100) : "",
         isMetBy(measured) ? "met" : "not met");
+  }
+
+  private static String told(double figure) {
+    return figure == Math.rint(figure)
+        ? String.format(Locale.ROOT, "%,.0f", figure)
+        : String.format(Locale.ROOT, "%,.1f", figure);
   }
 }

@@ -1,0 +1,57 @@
+package io.shucheng.platform.identity.config;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+/**
+ * Verifies a token's signature once, which costs more than all the rest of its request, and
+ * everything else at every use: that it has not expired above all. Only good tokens are remembered,
+ * by their every character. Thread-safe.
+ */
+final class RememberedTokens implements JwtDecoder {
+
+  /** Some 3 KB each. */
+  private static final int MOST = 10_000;
+
+  /** No access token lives longer. */
+  private static final Duration LONGEST = Duration.ofMinutes(16);
+
+  private final JwtDecoder signatures;
+  private final OAuth2TokenValidator<Jwt> validator;
+  private final Cache<String, Jwt> verified =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+
+  /**
+   * @param signatures refuses what was not signed by us
+   * @param validator refuses what is not, or no longer, good
+   */
+  RememberedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> validator) {
+    this.signatures = signatures;
+    this.validator = validator;
+  }
+
+  @Override
+  public Jwt decode(String token) {
+    Jwt known = verified.getIfPresent(token);
+    if (known != null) {
+      return valid(known);
+    }
+    Jwt read = valid(signatures.decode(token));
+    verified.put(token, read);
+    return read;
+  }
+
+  private Jwt valid(Jwt token) {
+    OAuth2TokenValidatorResult result = validator.validate(token);
+    if (result.hasErrors()) {
+      throw new JwtValidationException("the token is not good", result.getErrors());
+    }
+    return token;
+  }
+}
