@@ -9,6 +9,7 @@
       "platform :: money",
       "platform :: database",
       "platform :: identity",
+      "platform :: caching",
       "platform :: lane",
       "platform :: threads",
       "platform :: web",

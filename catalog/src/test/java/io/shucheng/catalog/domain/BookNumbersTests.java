@@ -59,7 +59,7 @@ class BookNumbersTests {
     Random random = new Random(seed);
     Set<Long> added = new HashSet<>();
     for (int i = 0; i < 20_000; i++) {
-      long number = 1 + random.nextInt(1_000_000);
+      long number = 1L + random.nextInt(1_000_000);
       numbers.add(new BookId(number));
       added.add(number);
     }

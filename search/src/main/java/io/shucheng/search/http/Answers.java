@@ -28,7 +28,7 @@ final class Answers implements ReadyAnswers {
   /** Of how many requests it is remembered what they ask. */
   private static final int MOST_READ = 20_000;
 
-  /** Longer questions are read each time. */
+  /** Longer requests are read each time; with all that may be remembered, some 30 MB at most. */
   private static final int LONGEST_READ = 500;
 
   private final SearchableBooks books;
@@ -97,13 +97,19 @@ final class Answers implements ReadyAnswers {
   }
 
   private void remember(HttpServletRequest request, AnswerForm form, String tag) {
-    String query = request.getQueryString();
-    if (query == null || query.length() <= LONGEST_READ) {
-      read.put(
-          new OpenRead(
-              request.getRequestURI(), query, form, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-          tag);
+    OpenRead asked =
+        new OpenRead(
+            request.getRequestURI(),
+            request.getQueryString(),
+            form,
+            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    if (length(asked.path()) + length(asked.query()) + length(asked.language()) <= LONGEST_READ) {
+      read.put(asked, tag);
     }
+  }
+
+  private static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   private EncodedAnswer encoded(Made made, String route, AnswerForm form, String tag) {

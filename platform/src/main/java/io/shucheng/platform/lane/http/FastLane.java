@@ -156,11 +156,14 @@ final class FastLane extends Handler.Wrapper {
             }
             known = field.getValue();
           }
+          case CONTENT_LENGTH -> {
+            if (!field.getValue().equals("0")) {
+              return null;
+            }
+          }
           case AUTHORIZATION,
-              CONTENT_LENGTH,
               TRANSFER_ENCODING,
               EXPECT,
-              UPGRADE,
               IF_MATCH,
               IF_MODIFIED_SINCE,
               IF_UNMODIFIED_SINCE,
