@@ -18,6 +18,12 @@ public interface CatalogChanges {
   Changes after(ChangeCursor cursor, int most);
 
   /**
+   * The place behind which every change comes that is not committed yet: who begins to keep books
+   * now and follows from here misses none.
+   */
+  ChangeCursor now();
+
+  /**
    * How many changes there are after a place in the feed: how much is to be read, and not for more,
    * since every one of them is counted.
    */

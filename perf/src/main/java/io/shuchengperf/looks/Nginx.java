@@ -16,30 +16,6 @@ final class Nginx implements AutoCloseable {
 
   private static final Duration TO_OPEN = Duration.ofSeconds(10);
 
-  private static final String SETTINGS =
-      """
-      daemon off;
-      master_process off;
-      pid %1$s/nginx.pid;
-      error_log %1$s/error.log;
-      events { worker_connections 1024; }
-      http {
-        access_log off;
-        keepalive_requests 1000000000;
-        default_type application/json;
-        sendfile on;
-        tcp_nopush on;
-        open_file_cache max=100;
-        client_body_temp_path %1$s/body;
-        proxy_temp_path %1$s/proxy;
-        fastcgi_temp_path %1$s/fastcgi;
-        uwsgi_temp_path %1$s/uwsgi;
-        scgi_temp_path %1$s/scgi;
-        server { listen 127.0.0.1:%2$d; root %1$s/files; }
-        server { listen 127.0.0.1:%3$d http2; root %1$s/files; }
-      }
-      """;
-
   private final Process process;
   private final Path files;
   private final int port;
@@ -63,7 +39,7 @@ final class Nginx implements AutoCloseable {
     int port = freePort();
     int http2Port = freePort();
     Path settings = home.resolve("nginx.conf");
-    Files.writeString(settings, SETTINGS.formatted(home, port, http2Port));
+    Files.writeString(settings, settings(home, port, http2Port));
     Process process;
     try {
       process =
@@ -77,6 +53,32 @@ final class Nginx implements AutoCloseable {
     Nginx nginx = new Nginx(process, files, port, http2Port);
     nginx.awaitOpen(home);
     return nginx;
+  }
+
+  private static String settings(Path home, int port, int http2Port) {
+    return """
+      daemon off;
+      master_process off;
+      pid %1$s/nginx.pid;
+      error_log %1$s/error.log;
+      events { worker_connections 1024; }
+      http {
+        access_log off;
+        keepalive_requests 1000000000;
+        default_type application/json;
+        sendfile on;
+        tcp_nopush on;
+        open_file_cache max=100;
+        client_body_temp_path %1$s/body;
+        proxy_temp_path %1$s/proxy;
+        fastcgi_temp_path %1$s/fastcgi;
+        uwsgi_temp_path %1$s/uwsgi;
+        scgi_temp_path %1$s/scgi;
+        server { listen 127.0.0.1:%2$d; root %1$s/files; }
+        server { listen 127.0.0.1:%3$d http2; root %1$s/files; }
+      }
+      """
+        .formatted(home, port, http2Port);
   }
 
   /**

@@ -207,7 +207,7 @@ final class CostsPage {
               warmUp.seconds(),
               warmUp.questions(),
               warmUp.alike()
-                  ? "the last two windows of which cost the same within 15%"
+                  ? "the last two windows of which cost the same within 5%"
                   : "and not level even then",
               costs.others()));
     }

@@ -14,13 +14,13 @@ final class WarmUp {
 
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final int LEAST_WINDOWS = 4;
-  private static final int MOST_WINDOWS = 24;
+  private static final int MOST_WINDOWS = 60;
 
-  /** Hot methods are compiled for good after some ten thousand calls. */
-  private static final int LEAST_QUESTIONS = 20_000;
+  /** Two processors compile for a minute and more what a search touches. */
+  private static final int LEAST_QUESTIONS = 100_000;
 
   /** Two windows that differ by less are alike. */
-  private static final double ALIKE = 0.15;
+  private static final double ALIKE = 0.05;
 
   private static final String[] FORMS = {"paperback", "hardback", "ebook"};
 

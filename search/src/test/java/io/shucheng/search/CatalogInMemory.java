@@ -103,6 +103,12 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   }
 
   @Override
+  public synchronized ChangeCursor now() {
+    check();
+    return new ChangeCursor(places / 3 + 1, places);
+  }
+
+  @Override
   public synchronized long countAfter(ChangeCursor cursor) {
     check();
     return feed.values().stream().filter(entry -> ORDER.compare(entry.place(), cursor) > 0).count();

@@ -1,12 +1,17 @@
 package io.shucheng.catalog.config;
 
 import io.shucheng.catalog.CatalogChanges;
+import io.shucheng.catalog.domain.BookNumbering;
+import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.ShopCurrency;
 import io.shucheng.catalog.reactions.KeptBooksFollower;
+import io.shucheng.catalog.reactions.KnowBookNumbers;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.threads.Follower;
+import java.time.Duration;
 import java.util.Currency;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
 class CatalogConfiguration {
+
+  /** Newer books are asked of the database until then. */
+  private static final Duration NUMBERS_POLL = Duration.ofSeconds(1);
 
   @Bean
   ShopCurrency shopCurrency(@Value("${shucheng.currency:CNY}") String code) {
@@ -34,6 +42,17 @@ class CatalogConfiguration {
   KeptBooksFollower keptBooksFollower(
       CatalogChanges feed, KeptBooks kept, KeptAnswersSettings settings) {
     return new KeptBooksFollower(feed, kept, settings.poll());
+  }
+
+  @Bean
+  BookNumbers bookNumbers() {
+    return new BookNumbers();
+  }
+
+  @Bean
+  @UnlessCommand
+  Follower bookNumbersFollower(BookNumbering numbering, BookNumbers numbers) {
+    return new Follower("book-numbers", NUMBERS_POLL, new KnowBookNumbers(numbering, numbers));
   }
 
   @Bean

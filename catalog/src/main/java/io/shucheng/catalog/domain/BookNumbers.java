@@ -15,20 +15,13 @@ public final class BookNumbers {
 
   private static final int FIRST_WORDS = 1 << 10;
 
-  private volatile Known known = new Known();
+  private volatile AtomicLongArray words = new AtomicLongArray(FIRST_WORDS);
+  private volatile long upTo;
 
-  /** What is known, since the last time that everything was forgotten. */
-  private static final class Known {
-
-    private volatile AtomicLongArray words = new AtomicLongArray(FIRST_WORDS);
-    private volatile long highest;
-    private volatile boolean complete;
-
-    boolean has(long number) {
-      return (words.get((int) (number >> 6)) & 1L << number) != 0;
-    }
-
-    void add(long number) {
+  /** A number is a book's. */
+  public synchronized void add(BookId book) {
+    long number = book.value();
+    if (number > 0 && number < MOST) {
       int word = (int) (number >> 6);
       AtomicLongArray current = words;
       if (word >= current.length()) {
@@ -36,41 +29,36 @@ public final class BookNumbers {
         words = current;
       }
       current.set(word, current.get(word) | 1L << number);
-      // behind the words: whoever reads it finds them long enough
-      highest = Math.max(highest, number);
-    }
-
-    private static AtomicLongArray grown(AtomicLongArray old, int word) {
-      AtomicLongArray larger = new AtomicLongArray(Math.max(2 * old.length(), word + 1));
-      for (int i = 0; i < old.length(); i++) {
-        larger.set(i, old.get(i));
-      }
-      return larger;
     }
   }
 
-  /** A number is a book's. */
-  public synchronized void add(BookId book) {
-    long number = book.value();
-    if (number > 0 && number < MOST) {
-      known.add(number);
-    }
+  /** No book up to this number is missing any more. */
+  public synchronized void completeUpTo(long number) {
+    upTo = Math.min(number, MOST - 1);
   }
 
-  /** From now on all books are known but for the newest ones. */
-  public synchronized void complete() {
-    known.complete = true;
+  /** The number up to which no book is missing; 0 before all are known. */
+  public long upTo() {
+    return upTo;
   }
 
-  /** From now on nothing is known. */
-  public synchronized void clear() {
-    known = new Known();
-  }
-
-  /** False where a number certainly is no book's; one above all that are known may be a new one. */
+  /** False where a number is no book's; one that is higher than all that are known may be. */
   public boolean mayBe(BookId book) {
     long number = book.value();
-    Known now = known;
-    return number > 0 && (!now.complete || number > now.highest || now.has(number));
+    return number > 0 && (number > upTo || has(number));
+  }
+
+  private boolean has(long number) {
+    AtomicLongArray current = words;
+    int word = (int) (number >> 6);
+    return word < current.length() && (current.get(word) & 1L << number) != 0;
+  }
+
+  private static AtomicLongArray grown(AtomicLongArray old, int word) {
+    AtomicLongArray larger = new AtomicLongArray(Math.max(2 * old.length(), word + 1));
+    for (int i = 0; i < old.length(); i++) {
+      larger.set(i, old.get(i));
+    }
+    return larger;
   }
 }

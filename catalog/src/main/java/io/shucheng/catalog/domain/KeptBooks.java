@@ -12,12 +12,6 @@ public interface KeptBooks {
    */
   void forget(Collection<BookId> changed);
 
-  /** Forgets what it keeps of a book at an older revision; the book may be a new one. */
-  void forgetBefore(BookId book, long revision);
-
-  /** Forgets everything: what changed is not known. */
-  void forgetAll();
-
-  /** Was told of every book since it forgot everything. */
-  void level();
+  /** Forgets what it keeps of a book at another revision than this, which may be the first. */
+  void forgetUnlessAt(BookId book, long revision);
 }

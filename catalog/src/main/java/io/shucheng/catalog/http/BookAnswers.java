@@ -34,15 +34,17 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   private final Catalog catalog;
   private final JsonMapper json;
   private final CBORMapper cbor;
+  private final BookNumbers numbers;
   private final KeptValues<Key, Revised> kept;
-  private final BookNumbers numbers = new BookNumbers();
 
   /**
+   * @param numbers keeps those from the database who look for books that are none
    * @param mostBytes of the answers that are kept, 0 for none
    * @param fresh after which a book is read again although nobody told that it changed
    */
   BookAnswers(
       Catalog catalog,
+      BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
       long mostBytes,
@@ -50,6 +52,7 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
       Executor refreshing,
       LongSupplier nanoTime) {
     this.catalog = catalog;
+    this.numbers = numbers;
     this.json = json;
     this.cbor = cbor;
     this.kept =
@@ -99,24 +102,13 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   }
 
   @Override
-  public void forgetBefore(BookId book, long revision) {
+  public void forgetUnlessAt(BookId book, long revision) {
     numbers.add(book);
     for (AnswerForm form : AnswerForm.values()) {
       for (Locale language : ReaderLanguage.OURS) {
-        kept.dropIf(new Key(book, form, language), known -> known.revision() < revision);
+        kept.dropIf(new Key(book, form, language), known -> known.revision() != revision);
       }
     }
-  }
-
-  @Override
-  public void forgetAll() {
-    numbers.clear();
-    kept.dropAll();
-  }
-
-  @Override
-  public void level() {
-    numbers.complete();
   }
 
   private @Nullable Revised load(Key key) {

@@ -3,6 +3,7 @@ package io.shucheng.catalog.http;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.config.KeptAnswersSettings;
+import io.shucheng.catalog.domain.BookNumbers;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +18,14 @@ class BookAnswersConfiguration {
 
   @Bean
   BookAnswers bookAnswers(
-      Catalog catalog, JsonMapper json, CBORMapper cbor, KeptAnswersSettings settings) {
+      Catalog catalog,
+      BookNumbers numbers,
+      JsonMapper json,
+      CBORMapper cbor,
+      KeptAnswersSettings settings) {
     return new BookAnswers(
         catalog,
+        numbers,
         json,
         cbor,
         settings.keptAnswers().toBytes(),

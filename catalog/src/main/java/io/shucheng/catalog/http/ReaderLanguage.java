@@ -15,7 +15,8 @@ final class ReaderLanguage {
   /** Browsers send few headers, and reading one costs more than a look at a book. */
   private static final int MOST_KNOWN = 1000;
 
-  private static final int LONGEST_KNOWN = 100;
+  /** A longer one may take seconds to read; no reader sends it. */
+  private static final int LONGEST = 200;
 
   private static final LoadingCache<String, Locale> KNOWN =
       Caffeine.newBuilder().maximumSize(MOST_KNOWN).build(ReaderLanguage::read);
@@ -23,15 +24,13 @@ final class ReaderLanguage {
   private ReaderLanguage() {}
 
   /**
-   * @param acceptLanguage the header; what cannot be read counts for nothing
+   * @param acceptLanguage the header; what cannot be read, or has more than 200 characters, counts
+   *     for nothing
    */
   static Locale of(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return Locale.ENGLISH;
-    }
-    return acceptLanguage.length() <= LONGEST_KNOWN
-        ? KNOWN.get(acceptLanguage)
-        : read(acceptLanguage);
+    return acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST
+        ? Locale.ENGLISH
+        : KNOWN.get(acceptLanguage);
   }
 
   private static Locale read(String acceptLanguage) {

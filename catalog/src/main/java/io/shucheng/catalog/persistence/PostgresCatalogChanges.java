@@ -61,6 +61,13 @@ class PostgresCatalogChanges implements CatalogChanges {
         more);
   }
 
+  @Override
+  public ChangeCursor now() {
+    return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text as transaction")
+        .query((row, _) -> new ChangeCursor(row.getLong("transaction"), 0))
+        .single();
+  }
+
   /** Plan: one range of {@code book_change_order_ix}, of the index alone. */
   @Override
   public long countAfter(ChangeCursor cursor) {

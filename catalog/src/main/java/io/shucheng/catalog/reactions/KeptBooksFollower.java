@@ -17,11 +17,14 @@ public final class KeptBooksFollower implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptBooksFollower.class);
 
-  private static final int BATCH = 10_000;
+  private static final int BATCH = 1000;
 
   private final CatalogChanges feed;
   private final KeptBooks kept;
   private final Follower follower;
+
+  /** Used by the follower's thread once it runs. */
+  private ChangeCursor cursor = ChangeCursor.START;
 
   private @Nullable Subscription subscription;
 
@@ -34,6 +37,8 @@ public final class KeptBooksFollower implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (!follower.isRunning()) {
+      // before anything is kept that could change behind it
+      cursor = feed.now();
       subscription = feed.onChange(follower::hint);
       follower.start();
     }
@@ -52,29 +57,19 @@ public final class KeptBooksFollower implements SmartLifecycle {
     return follower.isRunning();
   }
 
-  /** Before the web server takes requests, and until it has answered the last. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 8192;
+    return follower.getPhase();
   }
 
   /** Used by the follower's thread. */
   private final class Following implements Follower.Work {
 
-    private ChangeCursor cursor = ChangeCursor.START;
-
-    /** From its start the feed tells of every book there is. */
     @Override
     public boolean step() {
-      if (cursor.equals(ChangeCursor.START)) {
-        kept.forgetAll();
-      }
       Changes read = feed.after(cursor, BATCH);
-      read.changes().forEach(change -> kept.forgetBefore(change.book(), change.revision()));
+      read.changes().forEach(change -> kept.forgetUnlessAt(change.book(), change.revision()));
       cursor = read.next();
-      if (!read.more()) {
-        kept.level();
-      }
       return read.more();
     }
 
@@ -85,11 +80,9 @@ public final class KeptBooksFollower implements SmartLifecycle {
       }
     }
 
-    /** The database may be another one, or an older copy. */
     @Override
     public void recovered() {
       LOG.info("What is kept of books follows the catalog again");
-      cursor = ChangeCursor.START;
     }
   }
 }

@@ -158,11 +158,6 @@ public final class KeptValues<K, V> {
             });
   }
 
-  /** Forgets everything. */
-  public void dropAll() {
-    cache.asMap().clear();
-  }
-
   /** Null for what is being loaded, or was not. */
   private static <T> @Nullable T loaded(CompletableFuture<T> known) {
     return known.isDone() && !known.isCompletedExceptionally() ? known.getNow(null) : null;

@@ -48,9 +48,18 @@ public enum AnswerForm {
     if (accept.equals("application/cbor")) {
       return CBOR;
     }
-    boolean weighed = accept.indexOf(';') >= 0 || accept.contains("cbor");
-    return !weighed && (accept.contains("application/json") || accept.contains("*/*"))
-        ? JSON
-        : null;
+    boolean json = false;
+    for (String type : accept.split(",", -1)) {
+      switch (type.strip()) {
+        case "application/json", "*/*" -> json = true;
+        case "text/plain", "text/html" -> {
+          // the client would take it too, and it is not to be had
+        }
+        default -> {
+          return null;
+        }
+      }
+    }
+    return json ? JSON : null;
   }
 }

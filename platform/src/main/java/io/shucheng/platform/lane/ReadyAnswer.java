@@ -31,7 +31,9 @@ public final class ReadyAnswer {
   private final AnswerForm form;
   private final String tag;
   private final byte[] body;
+  private final ByteBuffer bytes;
   private final HttpField[] fields;
+  private final HttpField[] bodyFields;
 
   /**
    * @param route the pattern of the path, by which requests are counted
@@ -43,11 +45,13 @@ public final class ReadyAnswer {
     this.form = form;
     this.tag = tag;
     this.body = body;
+    this.bytes = ByteBuffer.wrap(body).asReadOnlyBuffer();
     this.fields =
         new HttpField[] {
-          VARY_FIELD,
-          CACHE_CONTROL_FIELD,
-          new PreEncodedHttpField(HttpHeader.ETAG, tag),
+          VARY_FIELD, CACHE_CONTROL_FIELD, new PreEncodedHttpField(HttpHeader.ETAG, tag)
+        };
+    this.bodyFields =
+        new HttpField[] {
           form == AnswerForm.JSON ? JSON_FIELD : CBOR_FIELD,
           new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body.length))
         };
@@ -62,14 +66,19 @@ public final class ReadyAnswer {
     return body.length + 600;
   }
 
-  /** Its header fields, encoded once. Not to be changed. */
+  /** Its header fields, encoded once, also of the answer that a client has. Not to be changed. */
   public HttpField[] fields() {
     return fields;
   }
 
+  /** The header fields of its bytes. Not to be changed. */
+  public HttpField[] bodyFields() {
+    return bodyFields;
+  }
+
   /** Its bytes, to be read once. */
   public ByteBuffer bytes() {
-    return ByteBuffer.wrap(body).asReadOnlyBuffer();
+    return bytes.slice();
   }
 
   /**

@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A thread that keeps something level with what it follows: it takes a step at every hint, and now
  * and then since hints can be lost. A step that fails is tried again, less and less often.
  * Thread-safe.
  */
-public final class Follower {
+public final class Follower implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
@@ -63,6 +64,7 @@ public final class Follower {
   }
 
   /** Begins. */
+  @Override
   public synchronized void start() {
     if (!running) {
       running = true;
@@ -71,6 +73,7 @@ public final class Follower {
   }
 
   /** Ends after the step that is being taken, for which it waits 10 s at most. */
+  @Override
   public synchronized void stop() {
     running = false;
     hint();
@@ -84,8 +87,15 @@ public final class Follower {
   }
 
   /** Whether it was started and not stopped. */
+  @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Before the web server takes requests, and until it has answered the last. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 8192;
   }
 
   /** There may be something to do. */

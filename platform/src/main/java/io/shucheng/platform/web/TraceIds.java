@@ -1,6 +1,6 @@
 package io.shucheng.platform.web;
 
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +14,11 @@ public final class TraceIds {
 
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+
+  /** Of a long. */
+  private static final int DIGITS = 16;
 
   private TraceIds() {}
 
@@ -31,7 +36,15 @@ public final class TraceIds {
       }
     }
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);
+    byte[] digits = new byte[2 * DIGITS];
+    write(random.nextLong(), digits, 0);
+    write(random.nextLong() | 1, digits, DIGITS);
+    return new String(digits, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void write(long number, byte[] digits, int from) {
+    for (int i = 0; i < DIGITS; i++) {
+      digits[from + i] = HEX[(int) (number >>> (4 * i)) & 0xf];
+    }
   }
 }

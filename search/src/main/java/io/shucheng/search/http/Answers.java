@@ -88,7 +88,7 @@ final class Answers implements ReadyAnswers {
         Objects.requireNonNull(
             kept.get(tag, _ -> encoded(maker.get(), route, form, tag)), "every question has one");
     if (answer.lasting()) {
-      remember(request, form, tag);
+      remember(request, tag);
       answer.answer().send(request, response);
     } else {
       kept.drop(tag);
@@ -96,20 +96,12 @@ final class Answers implements ReadyAnswers {
     }
   }
 
-  private void remember(HttpServletRequest request, AnswerForm form, String tag) {
-    OpenRead asked =
-        new OpenRead(
-            request.getRequestURI(),
-            request.getQueryString(),
-            form,
-            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    if (length(asked.path()) + length(asked.query()) + length(asked.language()) <= LONGEST_READ) {
+  /** Only what the lane has seen whole: what else a handler reads may be in a body, say. */
+  private void remember(HttpServletRequest request, String tag) {
+    OpenRead asked = OpenRead.of(request);
+    if (asked != null && (asked.query() == null || asked.query().length() <= LONGEST_READ)) {
       read.put(asked, tag);
     }
-  }
-
-  private static int length(@Nullable String text) {
-    return text == null ? 0 : text.length();
   }
 
   private EncodedAnswer encoded(Made made, String route, AnswerForm form, String tag) {

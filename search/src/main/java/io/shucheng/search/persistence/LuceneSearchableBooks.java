@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 
@@ -132,16 +131,7 @@ public final class LuceneSearchableBooks implements SearchableBooks {
 
   @Override
   public String generation() {
-    return folder.read(
-        index -> {
-          IndexSearcher generation = index.searchers.acquire();
-          try {
-            long version = ((DirectoryReader) generation.getIndexReader()).getVersion();
-            return index.opening + "-" + version;
-          } finally {
-            index.searchers.release(generation);
-          }
-        });
+    return folder.read(OpenIndex::generation);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -41,9 +42,10 @@ final class OpenIndex {
   final SearcherManager searchers;
 
   /** Tells this opening from others, whose generations are counted alike. */
-  final String opening = UUID.randomUUID().toString().substring(0, 8);
+  private final String opening = UUID.randomUUID().toString().substring(0, 8);
 
   private KeptWith kept;
+  private volatile String generation;
 
   private OpenIndex(Directory directory, IndexWriter writer, KeptWith kept, BookSearchers searchers)
       throws IOException {
@@ -51,6 +53,38 @@ final class OpenIndex {
     this.writer = writer;
     this.searchers = new SearcherManager(writer, searchers);
     this.kept = kept;
+    this.generation = newestGeneration();
+    this.searchers.addListener(new Renaming());
+  }
+
+  /** Names the generation once it can be searched, for those who may not wait. */
+  private final class Renaming implements ReferenceManager.RefreshListener {
+
+    @Override
+    public void beforeRefresh() {
+      // the one before is searched on
+    }
+
+    @Override
+    public void afterRefresh(boolean refreshed) throws IOException {
+      if (refreshed) {
+        generation = newestGeneration();
+      }
+    }
+  }
+
+  private String newestGeneration() throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      return opening + "-" + ((DirectoryReader) newest.getIndexReader()).getVersion();
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /** The name of the generation that is searched: another one after every change that is seen. */
+  String generation() {
+    return generation;
   }
 
   /**

@@ -60,10 +60,9 @@ public final class CatalogFollower implements SmartLifecycle {
     return follower.isRunning();
   }
 
-  /** Before the web server takes requests, and until it has answered the last. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 8192;
+    return follower.getPhase();
   }
 
   private final class Following implements Follower.Work {

@@ -3,6 +3,8 @@ package io.shucheng.search.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.Catalog;
@@ -53,6 +55,7 @@ class SearchIntegrationTests {
       """;
 
   @LocalServerPort private int port;
+  @Autowired private MeterRegistry meters;
   @Autowired private Search search;
   @Autowired private Catalog catalog;
   @Autowired private Imports imports;
@@ -65,6 +68,51 @@ class SearchIntegrationTests {
     shop = ShopClient.at(port);
     take(Files.writeString(folder.resolve("books.csv"), BOOKS));
     await().until(search::isUpToDate);
+  }
+
+  @Test
+  void whatLiesReadyIsAnsweredAsWhatIsMade() {
+    for (String path :
+        List.of("/api/v1/search?q=games+hunger", "/api/v1/search/suggestions?q=hun")) {
+      for (String language : List.of("en", "zh-CN")) {
+        ShopClient client = shop.with("Accept-Language", language);
+        Answer made = client.get(path);
+        double before = ready();
+        Answer again = client.get(path);
+
+        assertThat(ready()).as(path + language).isEqualTo(before + 1);
+        assertThat(again.response().body()).isEqualTo(made.response().body());
+        assertThat(again.header("ETag")).isEqualTo(made.header("ETag")).isNotEmpty();
+        assertThat(again.header("Vary")).isEqualTo(made.header("Vary"));
+        assertThat(again.header("Cache-Control")).isEqualTo(made.header("Cache-Control"));
+      }
+    }
+  }
+
+  /** What a body adds to a question must not become the answer of others. */
+  @Test
+  void aQuestionInABodyAnswersNobodyElse() {
+    String path = "/api/v1/search?q=the+hunger+games";
+    String body =
+        """
+        --x
+        Content-Disposition: form-data; name="form"
+
+        ebook
+        --x--
+        """;
+    for (int i = 0; i < 2; i++) {
+      shop.with("Content-Type", "multipart/form-data; boundary=x").send("GET", path, body);
+    }
+
+    assertThat(shop.get(path).json().path("total").asInt()).isEqualTo(1);
+    assertThat(shop.get(path).json().path("total").asInt()).isEqualTo(1);
+  }
+
+  private double ready() {
+    return meters.find("shucheng.lane.answers").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The handler before all others. What lies ready is answered on the thread that read the request,
@@ -26,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FastLane extends Handler.Wrapper {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FastLane.class);
+
   /** What the filters say of every answer below {@code /api}. */
   private static final HttpField[] GUARDS = {
     new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
     new PreEncodedHttpField("X-XSS-Protection", "0"),
     new PreEncodedHttpField("X-Frame-Options", "DENY")
   };
+
+  /** Browsers send some 30 characters; more may take long to read. */
+  private static final int LONGEST_LANGUAGE = 100;
+
+  /** Of a connection that never pauses every so many answers go out in another thread. */
+  private static final long OTHERS_TURN = 256;
 
   private final List<ReadyAnswers> answers;
   private final LaneTimes times;
@@ -59,9 +69,14 @@ final class FastLane extends Handler.Wrapper {
     if (asked != null) {
       ReadyAnswer ready = find(asked.read());
       if (ready != null) {
-        answer(ready, asked, request, response, callback);
+        if (isOthersTurn(request)) {
+          others.execute(() -> answer(ready, asked, request, response, callback));
+        } else {
+          answer(ready, asked, request, response, callback);
+        }
         return true;
       }
+      asked.read().keepWith(request);
     }
     others.execute(() -> goOn(request, response, callback));
     return true;
@@ -78,13 +93,23 @@ final class FastLane extends Handler.Wrapper {
   }
 
   private @Nullable ReadyAnswer find(OpenRead read) {
-    for (ReadyAnswers some : answers) {
-      ReadyAnswer ready = some.find(read);
-      if (ready != null) {
-        return ready;
+    try {
+      for (ReadyAnswers some : answers) {
+        ReadyAnswer ready = some.find(read);
+        if (ready != null) {
+          return ready;
+        }
       }
+    } catch (RuntimeException e) {
+      // the handlers meet the same, and know what to say
+      LOG.debug("What lies ready could not be looked for", e);
     }
     return null;
+  }
+
+  /** A connection is read on while requests come; all others wait for the thread that does so. */
+  private static boolean isOthersTurn(Request request) {
+    return request.getConnectionMetaData().getConnection().getMessagesIn() % OTHERS_TURN == 0;
   }
 
   private void answer(
@@ -96,10 +121,15 @@ final class FastLane extends Handler.Wrapper {
     for (HttpField field : GUARDS) {
       headers.add(field);
     }
+    boolean known = asked.known() != null && ready.isKnownTo(asked.known());
     for (HttpField field : ready.fields()) {
       headers.add(field);
     }
-    boolean known = asked.known() != null && ready.isKnownTo(asked.known());
+    if (!known) {
+      for (HttpField field : ready.bodyFields()) {
+        headers.add(field);
+      }
+    }
     response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
     response.write(true, known || asked.headOnly() ? null : ready.bytes(), callback);
     route.answered(asked.headOnly(), known, request.getBeginNanoTime());
@@ -149,6 +179,9 @@ final class FastLane extends Handler.Wrapper {
               return null;
             }
             language = field.getValue();
+            if (language.length() > LONGEST_LANGUAGE) {
+              return null;
+            }
           }
           case IF_NONE_MATCH -> {
             if (known != null) {
@@ -162,6 +195,7 @@ final class FastLane extends Handler.Wrapper {
             }
           }
           case AUTHORIZATION,
+              CONTENT_TYPE,
               TRANSFER_ENCODING,
               EXPECT,
               IF_MATCH,

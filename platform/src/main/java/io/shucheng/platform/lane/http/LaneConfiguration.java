@@ -3,10 +3,10 @@ package io.shucheng.platform.lane.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.platform.lane.ReadyAnswers;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,16 +36,20 @@ class LaneConfiguration {
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   WebServerFactoryCustomizer<LaneServerFactory> lane(
-      List<ReadyAnswers> answers, MeterRegistry registry) {
-    Executor others =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
+      List<ReadyAnswers> answers,
+      MeterRegistry registry,
+      @Value("${shucheng.web.most-requests:512}") int mostRequests) {
     LaneTimes times = new LaneTimes(registry);
     return factory -> {
       QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
       threads.setName("jetty");
+      VirtualThreadPool others = new VirtualThreadPool(mostRequests);
+      others.setName("request");
       factory.setThreadPool(threads);
       factory.setAcceptors(1);
       factory.setSelectors(1);
+      // starts and stops with the server
+      factory.addServerCustomizers(server -> server.addBean(others));
       factory.front(next -> new FastLane(next, answers, times, others));
     };
   }
