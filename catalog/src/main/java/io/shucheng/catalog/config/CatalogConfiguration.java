@@ -6,11 +6,12 @@ import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.ShopCurrency;
-import io.shucheng.catalog.reactions.KeptBooksFollower;
+import io.shucheng.catalog.reactions.ForgetChangedBooks;
 import io.shucheng.catalog.reactions.KnowBookNumbers;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.threads.Follower;
+import io.shucheng.platform.threads.Follower.Hints;
 import java.time.Duration;
 import java.util.Currency;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,9 +40,12 @@ class CatalogConfiguration {
   /** Only what serves readers keeps anything that could be out of date. */
   @Bean
   @UnlessCommand
-  KeptBooksFollower keptBooksFollower(
-      CatalogChanges feed, KeptBooks kept, KeptAnswersSettings settings) {
-    return new KeptBooksFollower(feed, kept, settings.poll());
+  Follower keptBooksFollower(CatalogChanges feed, KeptBooks kept, KeptAnswersSettings settings) {
+    return new Follower(
+        "kept-books",
+        settings.poll(),
+        hint -> feed.onChange(hint)::close,
+        new ForgetChangedBooks(feed, kept));
   }
 
   @Bean
@@ -52,7 +56,8 @@ class CatalogConfiguration {
   @Bean
   @UnlessCommand
   Follower bookNumbersFollower(BookNumbering numbering, BookNumbers numbers) {
-    return new Follower("book-numbers", NUMBERS_POLL, new KnowBookNumbers(numbering, numbers));
+    return new Follower(
+        "book-numbers", NUMBERS_POLL, Hints.NONE, new KnowBookNumbers(numbering, numbers));
   }
 
   @Bean

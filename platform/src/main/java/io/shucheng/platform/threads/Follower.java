@@ -23,24 +23,46 @@ public final class Follower implements SmartLifecycle {
 
   private final String name;
   private final Duration poll;
+  private final Hints hints;
   private final Work work;
-  private final Semaphore hints = new Semaphore(0);
+  private final Semaphore hinted = new Semaphore(0);
   private volatile boolean running;
   private int failures;
   private @Nullable Thread thread;
+
+  /** Ends it. */
+  private @Nullable Runnable subscription;
 
   /**
    * @param name of the thread
    * @param poll how often a step is taken without a hint
    */
-  public Follower(String name, Duration poll, Work work) {
+  public Follower(String name, Duration poll, Hints hints, Work work) {
     this.name = name;
     this.poll = poll;
+    this.hints = hints;
     this.work = work;
   }
 
-  /** What is done, all of it on the follower's thread. */
+  /** Where hints come from. */
+  public interface Hints {
+
+    /** There are none. */
+    Hints NONE = _ -> () -> {};
+
+    /**
+     * Has {@code hint} called when there may be something to do.
+     *
+     * @return ends it
+     */
+    Runnable subscribe(Runnable hint);
+  }
+
+  /** What is done, on the follower's thread. */
   public interface Work {
+
+    /** Before the first step, on the thread that starts the follower and waits. */
+    default void begin() {}
 
     /**
      * Goes on a step.
@@ -67,7 +89,9 @@ public final class Follower implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (!running) {
+      work.begin();
       running = true;
+      subscription = hints.subscribe(hinted::release);
       thread = Thread.ofPlatform().daemon().name(name).start(this::followOn);
     }
   }
@@ -76,13 +100,16 @@ public final class Follower implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    hint();
+    hinted.release();
     try {
       if (thread != null && !thread.join(END)) {
         LOG.warn("The thread {} is still at work and is left behind", name);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (subscription != null) {
+      subscription.run();
     }
   }
 
@@ -96,11 +123,6 @@ public final class Follower implements SmartLifecycle {
   @Override
   public int getPhase() {
     return SmartLifecycle.DEFAULT_PHASE - 8192;
-  }
-
-  /** There may be something to do. */
-  public void hint() {
-    hints.release();
   }
 
   private void followOn() {
@@ -134,8 +156,8 @@ public final class Follower implements SmartLifecycle {
   }
 
   private void rest() throws InterruptedException {
-    var _ = hints.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
-    hints.drainPermits();
+    var _ = hinted.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
+    hinted.drainPermits();
   }
 
   private Duration pause() {

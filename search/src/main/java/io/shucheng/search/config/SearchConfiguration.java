@@ -5,6 +5,7 @@ import io.shucheng.catalog.CatalogChanges;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.threads.Follower;
 import io.shucheng.platform.web.Cursors;
 import io.shucheng.search.Search;
 import io.shucheng.search.domain.FollowingState;
@@ -17,7 +18,7 @@ import io.shucheng.search.persistence.IndexFolder;
 import io.shucheng.search.persistence.LuceneIndexedBooks;
 import io.shucheng.search.persistence.LuceneSearchableBooks;
 import io.shucheng.search.persistence.analysis.WordReader;
-import io.shucheng.search.reactions.CatalogFollower;
+import io.shucheng.search.reactions.KeepIndexLevel;
 import io.shucheng.search.usecase.FindBooks;
 import io.shucheng.search.usecase.FollowCatalog;
 import io.shucheng.search.usecase.KnownFeed;
@@ -89,13 +90,17 @@ class SearchConfiguration {
   /** Only the shop does so: a command may run beside it, and the index has one writer. */
   @Bean
   @UnlessCommand
-  CatalogFollower catalogFollower(
+  Follower searchFollower(
       CatalogChanges feed,
       FollowCatalog followCatalog,
       IndexedBooks index,
       FollowingState state,
       SearchSettings settings) {
-    return new CatalogFollower(feed, followCatalog, index, state, settings.poll());
+    return new Follower(
+        "search-follower",
+        settings.poll(),
+        hint -> feed.onChange(hint)::close,
+        new KeepIndexLevel(followCatalog, index, state));
   }
 
   @Bean

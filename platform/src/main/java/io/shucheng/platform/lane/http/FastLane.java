@@ -1,6 +1,5 @@
 package io.shucheng.platform.lane.http;
 
-import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
@@ -9,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,9 +32,6 @@ final class FastLane extends Handler.Wrapper {
     new PreEncodedHttpField("X-XSS-Protection", "0"),
     new PreEncodedHttpField("X-Frame-Options", "DENY")
   };
-
-  /** Browsers send some 30 characters; more may take long to read. */
-  private static final int LONGEST_LANGUAGE = 100;
 
   /** Of a connection that never pauses every so many answers go out in another thread. */
   private static final long OTHERS_TURN = 256;
@@ -133,85 +126,5 @@ final class FastLane extends Handler.Wrapper {
     response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
     response.write(true, known || asked.headOnly() ? null : ready.bytes(), callback);
     route.answered(asked.headOnly(), known, request.getBeginNanoTime());
-  }
-
-  /**
-   * What somebody asks for whom nobody has to know, and without conditions that want weighing.
-   *
-   * @param known the tags that the client has
-   */
-  private record Asked(
-      OpenRead read, boolean headOnly, @Nullable String known, @Nullable String traceParent) {
-
-    /** Null for what is not to be answered here. */
-    static @Nullable Asked of(Request request) {
-      String method = request.getMethod();
-      boolean headOnly = HttpMethod.HEAD.is(method);
-      if (!headOnly && !HttpMethod.GET.is(method)) {
-        return null;
-      }
-      HttpURI uri = request.getHttpURI();
-      String path = uri.getPath();
-      if (path == null || uri.getParam() != null) {
-        return null;
-      }
-      String accept = null;
-      String language = null;
-      String known = null;
-      String traceParent = null;
-      for (HttpField field : request.getHeaders()) {
-        HttpHeader header = field.getHeader();
-        if (header == null) {
-          if (field.is("traceparent")) {
-            traceParent = field.getValue();
-          }
-          continue;
-        }
-        switch (header) {
-          case ACCEPT -> {
-            if (accept != null) {
-              return null;
-            }
-            accept = field.getValue();
-          }
-          case ACCEPT_LANGUAGE -> {
-            if (language != null) {
-              return null;
-            }
-            language = field.getValue();
-            if (language.length() > LONGEST_LANGUAGE) {
-              return null;
-            }
-          }
-          case IF_NONE_MATCH -> {
-            if (known != null) {
-              return null;
-            }
-            known = field.getValue();
-          }
-          case CONTENT_LENGTH -> {
-            if (!field.getValue().equals("0")) {
-              return null;
-            }
-          }
-          case AUTHORIZATION,
-              CONTENT_TYPE,
-              TRANSFER_ENCODING,
-              EXPECT,
-              IF_MATCH,
-              IF_MODIFIED_SINCE,
-              IF_UNMODIFIED_SINCE,
-              RANGE -> {
-            return null;
-          }
-          default -> {}
-        }
-      }
-      AnswerForm form = AnswerForm.plainly(accept);
-      return form == null
-          ? null
-          : new Asked(
-              new OpenRead(path, uri.getQuery(), form, language), headOnly, known, traceParent);
-    }
   }
 }

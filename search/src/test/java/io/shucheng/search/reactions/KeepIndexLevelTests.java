@@ -4,6 +4,7 @@ import static io.shucheng.search.TestBook.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.shucheng.platform.threads.Follower;
 import io.shucheng.search.CatalogInMemory;
 import io.shucheng.search.SearchInTest;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CatalogFollowerTests {
+class KeepIndexLevelTests {
 
   private static final Duration NEVER = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofMillis(20);
@@ -22,7 +23,7 @@ class CatalogFollowerTests {
   private final CatalogInMemory catalog = new CatalogInMemory().putAll(book(1, "Emma"));
   private final SearchInTest.Remembering database = new SearchInTest.Remembering();
   private SearchInTest shop;
-  private CatalogFollower follower;
+  private Follower follower;
 
   @AfterEach
   void stop() {
@@ -118,7 +119,12 @@ class CatalogFollowerTests {
 
   private void start(Duration poll) {
     shop = new SearchInTest(folder, catalog, database, Duration.ofMinutes(1));
-    follower = new CatalogFollower(catalog, shop.followCatalog, shop.index, shop.state, poll);
+    follower =
+        new Follower(
+            "search-follower",
+            poll,
+            hint -> catalog.onChange(hint)::close,
+            new KeepIndexLevel(shop.followCatalog, shop.index, shop.state));
     follower.start();
   }
 }
