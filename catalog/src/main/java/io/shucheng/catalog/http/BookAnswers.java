@@ -11,7 +11,9 @@ import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -93,22 +95,26 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   public void forget(Collection<BookId> changed) {
     for (BookId book : changed) {
       numbers.add(book);
-      for (AnswerForm form : AnswerForm.values()) {
-        for (Locale language : ReaderLanguage.OURS) {
-          kept.drop(new Key(book, form, language));
-        }
-      }
+      keysOf(book).forEach(kept::drop);
     }
   }
 
   @Override
   public void forgetUnlessAt(BookId book, long revision) {
     numbers.add(book);
+    for (Key key : keysOf(book)) {
+      kept.dropIf(key, known -> known.revision() != revision);
+    }
+  }
+
+  private static List<Key> keysOf(BookId book) {
+    List<Key> keys = new ArrayList<>();
     for (AnswerForm form : AnswerForm.values()) {
       for (Locale language : ReaderLanguage.OURS) {
-        kept.dropIf(new Key(book, form, language), known -> known.revision() != revision);
+        keys.add(new Key(book, form, language));
       }
     }
+    return keys;
   }
 
   private @Nullable Revised load(Key key) {
@@ -120,11 +126,7 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
       return null;
     }
     BookBody body = BookBody.of(book, key.language());
-    byte[] bytes =
-        switch (key.form()) {
-          case JSON -> json.writeValueAsBytes(body);
-          case CBOR -> cbor.writeValueAsBytes(body);
-        };
+    byte[] bytes = key.form().encode(body, json, cbor);
     String tag = BookTags.of(book.revision(), key.language(), catalog.currency(), key.form());
     return new Revised(book.revision(), new ReadyAnswer(ROUTE, key.form(), tag, bytes));
   }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** In which form an answer goes out. */
 public enum AnswerForm {
@@ -16,6 +18,14 @@ public enum AnswerForm {
     return switch (this) {
       case JSON -> MediaType.APPLICATION_JSON;
       case CBOR -> MediaType.APPLICATION_CBOR;
+    };
+  }
+
+  /** A body's bytes in this form. */
+  public byte[] encode(Object body, JsonMapper json, CBORMapper cbor) {
+    return switch (this) {
+      case JSON -> json.writeValueAsBytes(body);
+      case CBOR -> cbor.writeValueAsBytes(body);
     };
   }
 

@@ -105,11 +105,7 @@ final class Answers implements ReadyAnswers {
   }
 
   private EncodedAnswer encoded(Made made, String route, AnswerForm form, String tag) {
-    byte[] body =
-        switch (form) {
-          case JSON -> json.writeValueAsBytes(made.body());
-          case CBOR -> cbor.writeValueAsBytes(made.body());
-        };
+    byte[] body = form.encode(made.body(), json, cbor);
     return new EncodedAnswer(new ReadyAnswer(route, form, tag, body), made.lasting());
   }
 }
