@@ -2,6 +2,7 @@ package io.shucheng.platform.identity.config;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.shucheng.platform.identity.usecase.AccessTokens;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -19,8 +20,8 @@ final class RememberedTokens implements JwtDecoder {
   /** Some 3 KB each. */
   private static final int MOST = 10_000;
 
-  /** No access token lives longer. */
-  private static final Duration LONGEST = Duration.ofMinutes(16);
+  /** As long as a token lives where two nodes' clocks differ. */
+  private static final Duration LONGEST = AccessTokens.LIFETIME.plusMinutes(1);
 
   private final JwtDecoder signatures;
   private final OAuth2TokenValidator<Jwt> validator;
