@@ -5,7 +5,6 @@ import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import io.shucheng.platform.web.TraceIds;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The handler before all others. What lies ready is answered on the thread that read the request,
- * and never waits; everything else goes on to the servlets, in a thread of its own.
+ * What lies ready is answered on the thread that read the request, and never waits; everything else
+ * goes on to the next handler.
  */
 final class FastLane extends Handler.Wrapper {
 
@@ -38,16 +37,11 @@ final class FastLane extends Handler.Wrapper {
 
   private final List<ReadyAnswers> answers;
   private final LaneTimes times;
-  private final Executor others;
 
-  /**
-   * @param others runs what has to wait, each request in a thread of its own
-   */
-  FastLane(Handler next, List<ReadyAnswers> answers, LaneTimes times, Executor others) {
+  FastLane(Handler next, List<ReadyAnswers> answers, LaneTimes times) {
     super(next);
     this.answers = answers;
     this.times = times;
-    this.others = others;
   }
 
   /** Otherwise the server would change threads before this handler is asked. */
@@ -57,13 +51,16 @@ final class FastLane extends Handler.Wrapper {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) {
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Asked asked = Asked.of(request);
     if (asked != null) {
       ReadyAnswer ready = find(asked.read());
       if (ready != null) {
         if (isOthersTurn(request)) {
-          others.execute(() -> answer(ready, asked, request, response, callback));
+          request
+              .getComponents()
+              .getExecutor()
+              .execute(() -> answer(ready, asked, request, response, callback));
         } else {
           answer(ready, asked, request, response, callback);
         }
@@ -71,18 +68,7 @@ final class FastLane extends Handler.Wrapper {
       }
       asked.read().keepWith(request);
     }
-    others.execute(() -> goOn(request, response, callback));
-    return true;
-  }
-
-  private void goOn(Request request, Response response, Callback callback) {
-    try {
-      if (!super.handle(request, response, callback)) {
-        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-      }
-    } catch (Throwable e) {
-      Response.writeError(request, response, callback, e);
-    }
+    return super.handle(request, response, callback);
   }
 
   private @Nullable ReadyAnswer find(OpenRead read) {

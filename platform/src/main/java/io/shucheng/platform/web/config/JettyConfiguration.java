@@ -1,23 +1,23 @@
 package io.shucheng.platform.web.config;
 
+import io.shucheng.platform.web.EarlyProblems;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What Boot's settings do not reach of Jetty. */
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
 
   @Bean
-  WebServerFactoryCustomizer<JettyServletWebServerFactory> jetty(JsonMapper json) {
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> jetty(EarlyProblems problems) {
     return factory ->
         factory.addServerCustomizers(
             server -> {
-              server.setErrorHandler(new ConnectorErrors(json));
+              server.setErrorHandler(new ConnectorErrors(problems));
               for (Connector connector : server.getConnectors()) {
                 connector.getConnectionFactories().stream()
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)

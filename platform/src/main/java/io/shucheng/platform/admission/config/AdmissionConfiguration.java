@@ -1,0 +1,87 @@
+package io.shucheng.platform.admission.config;
+
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.limit.FixedLimit;
+import com.netflix.concurrency.limits.limit.Gradient2Limit;
+import com.netflix.concurrency.limits.limit.WindowedLimit;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.shucheng.platform.admission.Urgency;
+import io.shucheng.platform.admission.domain.Gate;
+import io.shucheng.platform.admission.domain.Gates;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gates, and what they tell. */
+@Configuration(proxyBeanMethods = false)
+class AdmissionConfiguration {
+
+  /** So that reads which wait for a slow database do not keep all others out. */
+  private static final int FEWEST = 32;
+
+  private static final int FIRST = 64;
+
+  /** Reads that wait for each other without a queue in the processors, beside those that work. */
+  private static final int SPARE = 8;
+
+  /** Times may grow by half before the limit shrinks. */
+  private static final double TOLERANCE = 1.5;
+
+  private static final int LONG_WINDOW = 100;
+
+  private static final int SAMPLES = 20;
+
+  @Bean
+  Gates gates(
+      MeterRegistry registry,
+      @Value("${shucheng.tuning.adaptive-limit:true}") boolean adaptive,
+      @Value("${shucheng.web.most-requests:512}") int mostRequests) {
+    if (mostRequests < FEWEST) {
+      throw new IllegalArgumentException(
+          "shucheng.web.most-requests: %d is too few; name %d or more"
+              .formatted(mostRequests, FEWEST));
+    }
+    Gates gates =
+        new Gates(
+            adaptive ? adaptive(mostRequests) : FixedLimit.of(mostRequests), System::nanoTime);
+    Gauge.builder("shucheng.admission.limit", gates, Gates::limit)
+        .description("how many reads may be worked on at a time now")
+        .register(registry);
+    tell(registry, gates, Urgency.CHECKOUT, "checkouts");
+    tell(registry, gates, Urgency.SEARCH, "reads");
+    tell(registry, gates, Urgency.LASTING, "lasting");
+    return gates;
+  }
+
+  private static Limit adaptive(int most) {
+    Gradient2Limit gradient =
+        Gradient2Limit.newBuilder()
+            .initialLimit(Math.min(FIRST, most))
+            .minLimit(FEWEST)
+            .maxConcurrency(most)
+            .queueSizeFunction(_ -> SPARE)
+            .rttTolerance(TOLERANCE)
+            .longWindow(LONG_WINDOW)
+            .build();
+    return WindowedLimit.newBuilder()
+        .minWindowTime(100, TimeUnit.MILLISECONDS)
+        .maxWindowTime(1, TimeUnit.SECONDS)
+        .windowSize(SAMPLES)
+        .build(gradient);
+  }
+
+  private static void tell(MeterRegistry registry, Gates gates, Urgency urgency, String name) {
+    String gate = name.toLowerCase(Locale.ROOT);
+    Gauge.builder("shucheng.admission.inside", gates.of(urgency), Gate::inside)
+        .description("requests that are worked on")
+        .tag("gate", gate)
+        .register(registry);
+    Gauge.builder("shucheng.admission.waiting", gates.of(urgency), Gate::waiting)
+        .description("requests that wait until they are worked on")
+        .tag("gate", gate)
+        .register(registry);
+  }
+}
