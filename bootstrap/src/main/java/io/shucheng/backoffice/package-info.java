@@ -4,7 +4,12 @@
  */
 @ApplicationModule(
     displayName = "Back office",
-    allowedDependencies = {"platform :: identity", "catalog", "storefront :: pages"})
+    allowedDependencies = {
+      "platform :: admission",
+      "platform :: identity",
+      "catalog",
+      "storefront :: pages"
+    })
 @NullMarked
 package io.shucheng.backoffice;
 

@@ -7,7 +7,9 @@
     displayName = "Storefront",
     allowedDependencies = {
       "platform :: money",
+      "platform :: admission",
       "platform :: identity",
+      "platform :: throttling",
       "platform :: web",
       "catalog",
       "search",

@@ -9,6 +9,7 @@
       "platform :: commands",
       "platform :: money",
       "platform :: database",
+      "platform :: admission",
       "platform :: identity",
       "platform :: caching",
       "platform :: lane",

@@ -7,9 +7,11 @@
     allowedDependencies = {
       "platform :: money",
       "platform :: database",
+      "platform :: admission",
       "platform :: identity",
       "platform :: secrets",
       "platform :: settings",
+      "platform :: throttling",
       "platform :: web",
       "platform :: webhooks",
       "risk",

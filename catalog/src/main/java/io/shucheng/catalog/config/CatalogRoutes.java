@@ -1,5 +1,7 @@
 package io.shucheng.catalog.config;
 
+import io.shucheng.platform.admission.Urgency;
+import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.identity.OpenRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +19,21 @@ class CatalogRoutes {
   @Bean
   OpenRoute lookAtBooks() {
     return new OpenRoute(HttpMethod.GET, "/api/v1/books/**");
+  }
+
+  /** A file's way in takes as long as the file is large. */
+  @Bean
+  UrgentRoute lastingImports() {
+    return new UrgentRoute(HttpMethod.POST, "/api/v2/catalog/imports", Urgency.LASTING);
+  }
+
+  @Bean
+  UrgentRoute lastingImportEvents() {
+    return UrgentRoute.of("/api/v2/catalog/imports/{id}/events", Urgency.LASTING);
+  }
+
+  @Bean
+  UrgentRoute lastingImportRejects() {
+    return UrgentRoute.of("/api/v2/catalog/imports/{id}/rejects", Urgency.LASTING);
   }
 }

@@ -7,7 +7,6 @@ import io.shucheng.ordering.domain.ShippingRate;
 import io.shucheng.ordering.domain.TaxRate;
 import io.shucheng.ordering.usecase.GroupTerms;
 import io.shucheng.platform.database.Installation;
-import io.shucheng.platform.identity.OpenRoute;
 import io.shucheng.platform.money.Money;
 import io.shucheng.platform.settings.Setting;
 import io.shucheng.platform.settings.SettingType;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** Gives the use cases their terms, and the anonymous their routes. */
 @Configuration(proxyBeanMethods = false)
@@ -75,36 +73,5 @@ class OrderingConfiguration {
   Retention retention(OrderingSettings settings) {
     return new Retention(
         settings.retention().idempotencyKeys(), settings.retention().visitorCarts());
-  }
-
-  @Bean
-  OpenRoute openCart() {
-    return new OpenRoute(HttpMethod.GET, "/api/v1/cart");
-  }
-
-  @Bean
-  OpenRoute openCartReplacement() {
-    return new OpenRoute(HttpMethod.PUT, "/api/v1/cart");
-  }
-
-  @Bean
-  OpenRoute openCartClearing() {
-    return new OpenRoute(HttpMethod.DELETE, "/api/v1/cart");
-  }
-
-  @Bean
-  OpenRoute openCartLine() {
-    return new OpenRoute(HttpMethod.PUT, "/api/v1/cart/lines/{bookId}");
-  }
-
-  @Bean
-  OpenRoute openCartLineRemoval() {
-    return new OpenRoute(HttpMethod.DELETE, "/api/v1/cart/lines/{bookId}");
-  }
-
-  /** Open, for a provider shows its signature instead of a token. */
-  @Bean
-  OpenRoute openPaymentCallbacks() {
-    return new OpenRoute(HttpMethod.POST, "/api/v1/payments/{provider}/callbacks");
   }
 }

@@ -4,8 +4,8 @@ package io.shucheng.platform.admission;
 public enum Urgency {
 
   /**
-   * Who is buying or paying, and what they need for it. Let in beside everything else, and the last
-   * to be turned away.
+   * Who is buying or paying and what they need for it, and who runs the shop. Let in beside
+   * everything else, and the last to be turned away.
    */
   CHECKOUT,
 

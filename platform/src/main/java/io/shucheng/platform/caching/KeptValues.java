@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.shucheng.platform.deadlines.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -120,6 +123,7 @@ public final class KeptValues<K, V> {
    * @param loader the same for the same key
    * @return null where there is none
    * @throws RuntimeException what the loader threw, to all who waited for it
+   * @throws CancellationException if this thread was interrupted while it waited
    */
   public @Nullable V get(K key, Loader<K, V> loader) {
     AtomicBoolean first = new AtomicBoolean();
@@ -133,7 +137,13 @@ public final class KeptValues<K, V> {
     if (first.get()) {
       return load(key, loader, known);
     }
-    Kept<V> kept = await(known);
+    Kept<V> kept;
+    try {
+      kept = await(known);
+    } catch (LoaderGoneException e) {
+      // whoever loaded it gave up for reasons of its own
+      return get(key, loader);
+    }
     if (kept == null) {
       return null;
     }
@@ -169,16 +179,27 @@ public final class KeptValues<K, V> {
       mine.complete(value == null ? null : new Kept<>(value, freshUntil()));
       return value;
     } catch (RuntimeException | Error e) {
-      mine.completeExceptionally(e);
+      mine.completeExceptionally(Work.isCurrentOver() ? new LoaderGoneException() : e);
       throw e;
     }
   }
 
   private static <T> @Nullable T await(CompletableFuture<T> value) {
     try {
-      return value.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return value.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("nobody waits for this any more");
+    }
+  }
+
+  /** The request that loaded a value was ended before; others that wait for it were not. */
+  private static final class LoaderGoneException extends RuntimeException {
+
+    LoaderGoneException() {
+      super("the request that loaded this was ended", null, false, false);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class EarlyProblems {
+
+  private static final long HEARD_OUT_BYTES = 1024 * 1024;
 
   private final JsonMapper json;
 
@@ -39,6 +42,24 @@ public final class EarlyProblems {
    * @param words for a browser that asks for a page; null where it gets JSON like everybody
    */
   public void write(
+      Request request,
+      Response response,
+      Callback callback,
+      Problem problem,
+      @Nullable Words words) {
+    long length = request.getLength();
+    if (length > 0 && length <= HEARD_OUT_BYTES) {
+      // a client that is still sending would lose the answer with the connection
+      Content.Source.consumeAll(
+          request,
+          Callback.from(
+              () -> answer(request, response, callback, problem, words), callback::failed));
+    } else {
+      answer(request, response, callback, problem, words);
+    }
+  }
+
+  private void answer(
       Request request,
       Response response,
       Callback callback,

@@ -1,5 +1,7 @@
 package io.shucheng.search.http;
 
+import io.shucheng.platform.admission.Urgency;
+import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.identity.OpenRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +19,11 @@ class SearchRoutes {
   @Bean
   OpenRoute suggestionsRoute() {
     return new OpenRoute(HttpMethod.GET, "/api/v1/search/suggestions");
+  }
+
+  /** Looking for something comes before looking at it, suggestions aside. */
+  @Bean
+  UrgentRoute urgentSearch() {
+    return UrgentRoute.of("/api/v1/search", Urgency.SEARCH);
   }
 }

@@ -7,6 +7,7 @@ import com.netflix.concurrency.limits.limit.WindowedLimit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.platform.admission.Urgency;
+import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.admission.domain.Gate;
 import io.shucheng.platform.admission.domain.Gates;
 import java.util.Locale;
@@ -54,6 +55,22 @@ class AdmissionConfiguration {
     tell(registry, gates, Urgency.SEARCH, "reads");
     tell(registry, gates, Urgency.LASTING, "lasting");
     return gates;
+  }
+
+  /** Whoever runs the shop is not kept out by those who come to it. */
+  @Bean
+  UrgentRoute urgentSettings() {
+    return UrgentRoute.of("/api/v2/settings/**", Urgency.CHECKOUT);
+  }
+
+  @Bean
+  UrgentRoute urgentOperations() {
+    return UrgentRoute.of("/api/v2/operations/**", Urgency.CHECKOUT);
+  }
+
+  @Bean
+  UrgentRoute lastingExports() {
+    return UrgentRoute.of("/api/v2/export/**", Urgency.LASTING);
   }
 
   private static Limit adaptive(int most) {

@@ -5,14 +5,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.platform.admission.Urgency;
 import io.shucheng.platform.admission.domain.Gate;
 import io.shucheng.platform.admission.domain.Gates;
+import io.shucheng.platform.deadlines.Work;
+import io.shucheng.platform.deadlines.WorkUnderWay;
 import io.shucheng.platform.web.EarlyProblems;
 import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.RouteTable;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,20 +38,25 @@ final class AdmissionHandler extends Handler.Wrapper {
           "The shop is very busy just now. Please try again in a moment.", "书店此刻人很多，请稍后再试。");
 
   private final Gates gates;
-  private final Routes routes;
+  private final RouteTable<Urgency> routes;
   private final Executor threads;
+  private final WorkUnderWay underWay;
+  private final Supplier<Duration> longest;
   private final EarlyProblems problems;
   private final LongSupplier nanoTime;
   private final Map<Urgency, Counter> turnedAway;
 
   /**
    * @param threads runs what waits, each request in a thread of its own
+   * @param longest how long a request may take from when it came, what lasts aside
    */
   AdmissionHandler(
       Handler next,
       Gates gates,
-      Routes routes,
+      RouteTable<Urgency> routes,
       Executor threads,
+      WorkUnderWay underWay,
+      Supplier<Duration> longest,
       EarlyProblems problems,
       LongSupplier nanoTime,
       MeterRegistry registry) {
@@ -52,6 +64,8 @@ final class AdmissionHandler extends Handler.Wrapper {
     this.gates = gates;
     this.routes = routes;
     this.threads = threads;
+    this.underWay = underWay;
+    this.longest = longest;
     this.problems = problems;
     this.nanoTime = nanoTime;
     this.turnedAway = counters(registry);
@@ -78,14 +92,23 @@ final class AdmissionHandler extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Urgency urgency = routes.of(request.getMethod(), Request.getPathInContext(request));
+    Urgency urgency =
+        Objects.requireNonNullElse(
+            routes.find(request.getMethod(), Request.getPathInContext(request)), Urgency.BROWSE);
     gates.arrive(
         urgency,
         new Gate.Visitor() {
           @Override
           public void letIn() {
             long since = nanoTime.getAsLong();
-            threads.execute(() -> goOn(urgency, since, request, response, callback));
+            threads.execute(
+                () -> {
+                  if (urgency == Urgency.LASTING) {
+                    last(since, request, response, callback);
+                  } else {
+                    work(urgency, since, request, response, callback);
+                  }
+                });
           }
 
           @Override
@@ -97,24 +120,54 @@ final class AdmissionHandler extends Handler.Wrapper {
     return true;
   }
 
+  /** What lasts is inside until its answer is sent, and has no deadline. */
+  private void last(long since, Request request, Response response, Callback callback) {
+    Callback end = Callback.from(callback, () -> gates.leave(Urgency.LASTING, since));
+    goOn(request, response, end);
+  }
+
   /**
-   * What lasts is inside until its answer is sent, the rest until its work is done: a client that
-   * reads slowly keeps nobody else out.
+   * The rest is inside until its work is done: a client that reads slowly keeps nobody else out.
    */
-  private void goOn(
+  private void work(
       Urgency urgency, long since, Request request, Response response, Callback callback) {
-    boolean lasting = urgency == Urgency.LASTING;
-    Callback end = lasting ? Callback.from(callback, () -> gates.leave(urgency, since)) : callback;
+    Work work = new Work();
+    request.addFailureListener(_ -> threads.execute(() -> work.end(Work.End.CLIENT_GONE)));
+    underWay.begin(work, request.getBeginNanoTime() + longest.get().toNanos());
     try {
-      if (!super.handle(request, response, end)) {
-        Response.writeError(request, response, end, HttpStatus.NOT_FOUND.value());
+      if (!work.run(() -> goOn(request, new Answering(request, response, work), callback))) {
+        callback.failed(new EofException("taken back before it was begun"));
+      }
+    } finally {
+      underWay.over(work);
+      gates.leave(urgency, since);
+    }
+  }
+
+  private void goOn(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND.value());
       }
     } catch (Throwable e) {
-      Response.writeError(request, response, end, e);
-    } finally {
-      if (!lasting) {
-        gates.leave(urgency, since);
-      }
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  /** Has the work end in peace once it answers. */
+  private static final class Answering extends Response.Wrapper {
+
+    private final Work work;
+
+    Answering(Request request, Response response, Work work) {
+      super(request, response);
+      this.work = work;
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer bytes, Callback callback) {
+      work.answers();
+      super.write(last, bytes, callback);
     }
   }
 

@@ -1,10 +1,13 @@
 package io.shucheng.platform.database.config;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.database.backup.PostgresBackups;
+import io.shucheng.platform.database.pool.HaltableConnections;
 import java.time.Clock;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +29,17 @@ class DatabaseConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Has requests give up their connections when they are ended. */
+  @Bean
+  static BeanPostProcessor haltableConnections() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool ? new HaltableConnections(pool) : bean;
+      }
+    };
   }
 
   @Bean

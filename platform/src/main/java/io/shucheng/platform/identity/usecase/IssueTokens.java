@@ -12,8 +12,11 @@ import io.shucheng.platform.identity.domain.RefreshToken;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.Registrations;
 import io.shucheng.platform.identity.domain.TokenHash;
+import io.shucheng.platform.throttling.Allowance;
+import io.shucheng.platform.throttling.Throttle;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,7 @@ public class IssueTokens implements Tokens {
   private final AccessTokens accessTokens;
   private final PasswordEncoder passwords;
   private final AccountsInUse accountsInUse;
+  private final Throttle throttle;
   private final Clock clock;
   private final String hashOfNothing;
 
@@ -40,18 +44,29 @@ public class IssueTokens implements Tokens {
       AccessTokens accessTokens,
       PasswordEncoder passwords,
       AccountsInUse accountsInUse,
+      Throttle throttle,
       Clock clock) {
     this.registrations = registrations;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.passwords = passwords;
     this.accountsInUse = accountsInUse;
+    this.throttle = throttle;
     this.clock = clock;
     this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode(TokenHash.newSecret()));
   }
 
   @Override
   public TokenPair logIn(String email, String password) {
+    String tried = email.strip().toLowerCase(Locale.ROOT);
+    // before it is known whether the password is right: many may be tried at once
+    throttle.take(Allowance.FAILED_LOG_INS, tried);
+    TokenPair tokens = logInTo(email, password);
+    throttle.giveBack(Allowance.FAILED_LOG_INS, tried);
+    return tokens;
+  }
+
+  private TokenPair logInTo(String email, String password) {
     Optional<Account> account = accountsInUse.withAddress(email);
     // an unknown address costs what a known one does, so that the time tells nothing
     String hash =

@@ -1,5 +1,6 @@
 package io.shucheng.platform.web.http;
 
+import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.web.BrokenOffException;
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.platform.web.Problem;
@@ -63,6 +64,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<Object> databaseBusy(Exception e, WebRequest request) {
+    if (Work.isCurrentOver()) {
+      return answer(deadlinePassed(), request);
+    }
     log.warn("No database connection for {}: {}", request.getDescription(false), message(e));
     return answer(
         Problem.of(
@@ -109,6 +113,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     if (e.getCause() instanceof Problem problem) {
       return answer(problem, request);
     }
+    if (Work.isCurrentOver()) {
+      return answer(deadlinePassed(), request);
+    }
     if (ClientGone.is(e)) {
       return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
     }
@@ -119,6 +126,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             "internal",
             "the shop failed at this; the request's id tells its operators where"),
         request);
+  }
+
+  private static Problem deadlinePassed() {
+    return Problem.of(
+        HttpStatus.GATEWAY_TIMEOUT,
+        ProblemNames.of(HttpStatus.GATEWAY_TIMEOUT),
+        "this took longer than a request may, and was given up; what a call changes is done wholly or not at all: look, and try again");
   }
 
   @Override

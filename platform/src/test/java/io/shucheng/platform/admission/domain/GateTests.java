@@ -182,7 +182,6 @@ class GateTests {
                             twice.addAndGet(told.getAndIncrement());
                             work.execute(
                                 () -> {
-                                  Thread.yield();
                                   inside.decrementAndGet();
                                   in.incrementAndGet();
                                   busy.leave();

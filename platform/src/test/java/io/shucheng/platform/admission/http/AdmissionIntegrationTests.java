@@ -116,9 +116,9 @@ class AdmissionIntegrationTests {
     List<Future<Answer>> readers = ask("/api/v1/tests/browse", 2 * LIMIT);
     awaitInside(LIMIT);
 
-    List<Future<Answer>> buyers = ask("/api/v1/tests/checkout", 100);
+    List<Future<Answer>> buyers = ask("/api/v1/tests/checkout", 40);
 
-    await().until(() -> gates.of(Urgency.CHECKOUT).inside() == 100);
+    await().until(() -> gates.of(Urgency.CHECKOUT).inside() == 40);
     waits.letGo();
     assertAllServed(buyers);
     for (Future<Answer> one : readers) {

@@ -1,0 +1,77 @@
+package io.shucheng.platform.throttling.http;
+
+import io.shucheng.platform.throttling.Allowance;
+import io.shucheng.platform.throttling.domain.Buckets;
+import io.shucheng.platform.throttling.domain.Client;
+import io.shucheng.platform.throttling.domain.Denial;
+import io.shucheng.platform.web.EarlyProblems;
+import io.shucheng.platform.web.RouteTable;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what is asked without a token, by the network it comes from, before anything else is done
+ * for it. Who shows a token is counted when it is known to be good; where too many were not, none
+ * is looked at.
+ */
+final class NetworkThrottle extends Handler.Wrapper {
+
+  private final Buckets buckets;
+  private final Networks networks;
+  private final RouteTable<Allowance> routes;
+  private final EarlyProblems problems;
+
+  NetworkThrottle(
+      Handler next,
+      Buckets buckets,
+      Networks networks,
+      RouteTable<Allowance> routes,
+      EarlyProblems problems) {
+    super(next);
+    this.buckets = buckets;
+    this.networks = networks;
+    this.routes = routes;
+    this.problems = problems;
+  }
+
+  /** Otherwise the server would change threads before this handler is asked. */
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Client network = networks.of(request);
+    Denial denial = denial(request, network);
+    if (denial != null) {
+      problems.write(request, response, callback, TooMany.of(denial), TooMany.WORDS);
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private @Nullable Denial denial(Request request, Client network) {
+    String method = request.getMethod();
+    boolean token = request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+    boolean read = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
+    if (token || !read) {
+      request.setAttribute(Networks.ATTRIBUTE, network);
+    }
+    if (token) {
+      return buckets.look(Allowance.BAD_TOKENS, network);
+    }
+    if (read) {
+      return buckets.take(Allowance.READS, network);
+    }
+    // what is counted as something particular is counted by the filter
+    return routes.find(method, Request.getPathInContext(request)) == null
+        ? buckets.take(Allowance.WRITES, network)
+        : null;
+  }
+}
