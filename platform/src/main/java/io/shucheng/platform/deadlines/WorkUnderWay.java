@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** All work that is done for requests now, which ends when its time is over. Thread-safe. */
@@ -14,7 +15,7 @@ public final class WorkUnderWay {
 
   private final Executor tellers;
   private final LongSupplier nanoTime;
-  private final Map<Work, Long> deadlines = new ConcurrentHashMap<>();
+  private final Map<Work, AtomicLong> deadlines = new ConcurrentHashMap<>();
 
   /**
    * @param tellers run what tells work to end, which may take a while
@@ -27,7 +28,7 @@ public final class WorkUnderWay {
 
   /** From now on the work ends at its deadline, by {@link System#nanoTime()}. */
   public void begin(Work work, long deadline) {
-    deadlines.put(work, deadline);
+    deadlines.put(work, new AtomicLong(deadline));
   }
 
   /** The work is over. */
@@ -43,11 +44,12 @@ public final class WorkUnderWay {
   /** Ends what is past its deadline; to be called some times a second. */
   public void look() {
     long now = nanoTime.getAsLong();
-    for (Map.Entry<Work, Long> one : deadlines.entrySet()) {
-      if (now - one.getValue() >= 0
-          && deadlines.replace(one.getKey(), one.getValue(), now + AGAIN.toNanos())) {
-        tellers.execute(() -> one.getKey().end(Work.End.DEADLINE));
-      }
-    }
+    deadlines.forEach(
+        (work, deadline) -> {
+          long next = deadline.get();
+          if (now - next >= 0 && deadline.compareAndSet(next, now + AGAIN.toNanos())) {
+            tellers.execute(() -> work.end(Work.End.DEADLINE));
+          }
+        });
   }
 }

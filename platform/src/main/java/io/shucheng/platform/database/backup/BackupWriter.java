@@ -24,7 +24,11 @@ final class BackupWriter {
 
   /** Whoever was logged in logs in again: a session that was ended since must stay ended. */
   private static final Set<String> NOT_COPIED =
-      Set.of("platform.refresh_token", "platform.password_reset", "platform.bucket");
+      Set.of(
+          "platform.refresh_token",
+          "platform.password_reset",
+          "platform.ended_session",
+          "platform.bucket");
 
   private static final int REPORT_EVERY = 1_000;
 

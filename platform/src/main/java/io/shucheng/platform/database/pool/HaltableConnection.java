@@ -37,6 +37,7 @@ final class HaltableConnection implements InvocationHandler, Work.Halting {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     switch (method.getName()) {

@@ -20,6 +20,7 @@ final class JwtAccessTokens implements AccessTokens {
   static final String TYPE = "at+jwt";
   static final String ROLES = "roles";
   static final String GUEST = "guest";
+  static final String SESSION = "sid";
 
   private final JwtEncoder encoder;
 
@@ -28,7 +29,7 @@ final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public String sign(Account account, Instant now) {
+  public String sign(Account account, UUID session, Instant now) {
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
             .id(UUID.randomUUID().toString())
@@ -40,6 +41,7 @@ final class JwtAccessTokens implements AccessTokens {
             .expiresAt(now.plus(LIFETIME))
             .claim(ROLES, account.roles().stream().map(Role::name).sorted().toList())
             .claim(GUEST, account.guest())
+            .claim(SESSION, session.toString())
             .build();
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type(TYPE).build();
     return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

@@ -4,8 +4,14 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import io.shucheng.platform.commands.UnlessCommand;
+import io.shucheng.platform.identity.domain.EndedSessions;
+import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.identity.usecase.AccessTokens;
+import io.shucheng.platform.identity.usecase.KnowEndedSessions;
 import io.shucheng.platform.secrets.Secrets;
+import io.shucheng.platform.threads.Follower;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +47,9 @@ class TokenConfiguration {
   /** What two nodes' clocks may differ by. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
+  /** A log-in that was ended anywhere is ended everywhere within a second. */
+  private static final Duration POLL = Duration.ofMillis(500);
+
   @Bean
   RSAKey signingKey(Secrets secrets) {
     return SigningKey.of(secrets);
@@ -52,17 +61,29 @@ class TokenConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(RSAKey key) throws JOSEException {
+  EndedSessions endedSessions() {
+    return new EndedSessions();
+  }
+
+  @Bean
+  @UnlessCommand
+  Follower endedSessionsFollower(SessionEnds ends, EndedSessions known, Clock clock) {
+    return new Follower(
+        "ended-sessions", POLL, Follower.Hints.NONE, new KnowEndedSessions(ends, known, clock));
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(RSAKey key, EndedSessions ended) throws JOSEException {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey())
             .signatureAlgorithm(SignatureAlgorithm.RS256)
             .validateType(false)
             .build();
     decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
-    return new RememberedTokens(decoder, validator());
+    return new RememberedTokens(decoder, validator(ended));
   }
 
-  private static OAuth2TokenValidator<Jwt> validator() {
+  private static OAuth2TokenValidator<Jwt> validator(EndedSessions ended) {
     return new DelegatingOAuth2TokenValidator<>(
         new JwtTypeValidator(JwtAccessTokens.TYPE),
         new JwtTimestampValidator(CLOCK_SKEW),
@@ -70,7 +91,9 @@ class TokenConfiguration {
         new JwtIssuerValidator(JwtAccessTokens.ISSUER),
         new JwtClaimValidator<Collection<String>>(
             JwtClaimNames.AUD,
-            audience -> audience != null && audience.contains(JwtAccessTokens.AUDIENCE)));
+            audience -> audience != null && audience.contains(JwtAccessTokens.AUDIENCE)),
+        new JwtClaimValidator<String>(
+            JwtAccessTokens.SESSION, session -> session != null && !ended.has(session)));
   }
 
   @Bean

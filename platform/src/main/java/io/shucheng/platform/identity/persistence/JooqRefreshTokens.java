@@ -1,30 +1,42 @@
 package io.shucheng.platform.identity.persistence;
 
+import static io.shucheng.platform.identity.persistence.jooq.Tables.ENDED_SESSION;
 import static io.shucheng.platform.identity.persistence.jooq.Tables.REFRESH_TOKEN;
 
 import io.shucheng.platform.identity.AccountId;
+import io.shucheng.platform.identity.domain.EndedSessions;
 import io.shucheng.platform.identity.domain.RefreshToken;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.TokenHash;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Refresh tokens in {@code platform.refresh_token}. */
 @Repository
 class JooqRefreshTokens implements RefreshTokens {
 
+  /** What nodes' clocks may differ by. */
+  private static final Duration SPARE = Duration.ofMinutes(1);
+
   private final DSLContext sql;
+  private final EndedSessions ended;
   private final Clock clock;
 
-  JooqRefreshTokens(DSLContext sql, Clock clock) {
+  JooqRefreshTokens(DSLContext sql, EndedSessions ended, Clock clock) {
     this.sql = sql;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -64,12 +76,44 @@ class JooqRefreshTokens implements RefreshTokens {
 
   @Override
   public void removeFamily(UUID family) {
-    sql.deleteFrom(REFRESH_TOKEN).where(REFRESH_TOKEN.FAMILY.eq(family)).execute();
+    remove(REFRESH_TOKEN.FAMILY.eq(family));
   }
 
   @Override
   public void removeAllOf(AccountId account) {
-    sql.deleteFrom(REFRESH_TOKEN).where(REFRESH_TOKEN.ACCOUNT_ID.eq(account.value())).execute();
+    remove(REFRESH_TOKEN.ACCOUNT_ID.eq(account.value()));
+  }
+
+  /** The access tokens that were issued with them are no longer good either. */
+  private void remove(Condition which) {
+    Set<UUID> sessions =
+        sql.deleteFrom(REFRESH_TOKEN)
+            .where(which)
+            .returning(REFRESH_TOKEN.FAMILY)
+            .fetchSet(REFRESH_TOKEN.FAMILY);
+    Instant until = clock.instant().plus(EndedSessions.LONGEST_TOKEN).plus(SPARE);
+    for (UUID session : sessions) {
+      sql.insertInto(ENDED_SESSION)
+          .set(ENDED_SESSION.SESSION, session)
+          .set(ENDED_SESSION.EXPIRES_AT, utc(until))
+          .onConflictDoNothing()
+          .execute();
+      afterCommit(() -> ended.add(session, until));
+    }
+  }
+
+  private static void afterCommit(Runnable action) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      action.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
   }
 
   @Override

@@ -2,13 +2,14 @@ package io.shucheng.platform.identity.usecase;
 
 import io.shucheng.platform.identity.domain.PasswordResetsIssued;
 import io.shucheng.platform.identity.domain.RefreshTokens;
+import io.shucheng.platform.identity.domain.SessionEnds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets refresh tokens and resets a day after they expired. */
+/** Forgets refresh tokens and resets a day after they expired, and ended log-ins when all is. */
 @Component
 public class ForgetExpiredTokens {
 
@@ -16,11 +17,14 @@ public class ForgetExpiredTokens {
 
   private final RefreshTokens tokens;
   private final PasswordResetsIssued resets;
+  private final SessionEnds ends;
   private final Clock clock;
 
-  ForgetExpiredTokens(RefreshTokens tokens, PasswordResetsIssued resets, Clock clock) {
+  ForgetExpiredTokens(
+      RefreshTokens tokens, PasswordResetsIssued resets, SessionEnds ends, Clock clock) {
     this.tokens = tokens;
     this.resets = resets;
+    this.ends = ends;
     this.clock = clock;
   }
 
@@ -30,5 +34,6 @@ public class ForgetExpiredTokens {
     Instant before = clock.instant().minus(KEPT);
     tokens.removeExpired(before);
     resets.removeExpired(before);
+    ends.removeExpired();
   }
 }

@@ -130,7 +130,7 @@ public class IssueTokens implements Tokens {
     refreshTokens.add(
         new RefreshToken(
             TokenHash.of(secret), family, account.id(), now.plus(RefreshToken.LIFETIME), null));
-    return new TokenPair(accessTokens.sign(account, now), secret, AccessTokens.LIFETIME);
+    return new TokenPair(accessTokens.sign(account, family, now), secret, AccessTokens.LIFETIME);
   }
 
   private static BadCredentialsException wrong() {

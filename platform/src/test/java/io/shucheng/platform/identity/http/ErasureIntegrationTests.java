@@ -58,7 +58,7 @@ class ErasureIntegrationTests {
 
     assertThat(owner.with("Accept-Language", "zh-CN").delete(ME, RIGHT).status()).isEqualTo(204);
 
-    assertThat(owner.get(ME).status()).isEqualTo(404);
+    assertThat(owner.get(ME).status()).isEqualTo(401);
     assertThat(logIn().status()).isEqualTo(401);
     String refresh =
         "{\"refreshToken\":\"%s\"}".formatted(tokens.json().path("refreshToken").asString());
@@ -85,7 +85,7 @@ class ErasureIntegrationTests {
             "/api/v1/tokens", "{\"guest\":{\"email\":\"" + UUID.randomUUID() + "@example.com\"}}");
 
     assertThat(as(guest).delete(ME, null).status()).isEqualTo(204);
-    assertThat(as(guest).get(ME).status()).isEqualTo(404);
+    assertThat(as(guest).get(ME).status()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.shucheng.platform.identity.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -19,6 +20,8 @@ import io.shucheng.platform.identity.Role;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
+import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithPostgres
@@ -42,6 +46,7 @@ class IdentityIntegrationTests {
   @Autowired RSAKey key;
   @Autowired Accounts accounts;
   @Autowired Installation installation;
+  @Autowired JdbcClient jdbc;
 
   ShopClient shop;
 
@@ -100,6 +105,51 @@ class IdentityIntegrationTests {
     assertThat(shop.delete("/api/v1/tokens", body).status()).isEqualTo(204);
     assertThat(refresh(token).status()).isEqualTo(401);
     assertThat(shop.delete("/api/v1/tokens", body).status()).isEqualTo(204);
+  }
+
+  @Test
+  void loggingOutEndsTheAccessTokensToo() {
+    Answer mine = guest();
+    Answer others = guest();
+    Answer renewed = refresh(mine.json().path("refreshToken").asString());
+    for (Answer tokens : List.of(mine, renewed, others)) {
+      assertThat(callWith(accessToken(tokens))).isEqualTo(200);
+    }
+
+    shop.delete(
+        "/api/v1/tokens",
+        "{\"refreshToken\":\"%s\"}".formatted(renewed.json().path("refreshToken").asString()));
+
+    assertThat(callWith(accessToken(mine))).isEqualTo(401);
+    assertThat(callWith(accessToken(renewed))).isEqualTo(401);
+    assertThat(callWith(accessToken(others))).isEqualTo(200);
+  }
+
+  @Test
+  void aStolenRefreshTokenEndsTheAccessTokensToo() {
+    Answer first = guest();
+    String used = first.json().path("refreshToken").asString();
+    Answer second = refresh(used);
+
+    refresh(used);
+
+    assertThat(callWith(accessToken(first))).isEqualTo(401);
+    assertThat(callWith(accessToken(second))).isEqualTo(401);
+  }
+
+  /** Another node has ended the log-in, and written it down. */
+  @Test
+  void whatAnotherNodeEndedIsEndedWithinASecond() throws ParseException {
+    String token = accessToken(guest());
+    String session = SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("sid");
+    assertThat(callWith(token)).isEqualTo(200);
+
+    jdbc.sql(
+            "insert into platform.ended_session (session, expires_at) values (?::uuid, now() + interval '1 hour')")
+        .param(session)
+        .update();
+
+    await().atMost(Duration.ofSeconds(1)).until(() -> callWith(token) == 401);
   }
 
   @ParameterizedTest
@@ -258,6 +308,10 @@ class IdentityIntegrationTests {
     return shop.post("/api/v1/tokens", "{\"guest\":{\"email\":\"guest@example.com\"}}");
   }
 
+  private static String accessToken(Answer tokens) {
+    return tokens.json().path("accessToken").asString();
+  }
+
   private Answer refresh(String token) {
     return shop.post("/api/v1/tokens/refresh", "{\"refreshToken\":\"" + token + "\"}");
   }
@@ -285,6 +339,7 @@ class IdentityIntegrationTests {
         .audience("shucheng-api")
         .subject(UUID.randomUUID().toString())
         .claim("client_id", "shucheng")
+        .claim("sid", UUID.randomUUID().toString())
         .issueTime(Date.from(Instant.now()))
         .expirationTime(Date.from(Instant.now().plusSeconds(60)));
   }
