@@ -57,6 +57,12 @@ class AdmissionConfiguration {
     return gates;
   }
 
+  /** Who checks out logs in first. */
+  @Bean
+  UrgentRoute urgentTokens() {
+    return UrgentRoute.of("/api/v1/tokens/**", Urgency.CHECKOUT);
+  }
+
   /** Whoever runs the shop is not kept out by those who come to it. */
   @Bean
   UrgentRoute urgentSettings() {

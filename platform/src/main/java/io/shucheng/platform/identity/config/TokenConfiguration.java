@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
@@ -73,12 +74,20 @@ class TokenConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(RSAKey key, EndedSessions ended) throws JOSEException {
+  JwtDecoder jwtDecoder(
+      RSAKey key,
+      EndedSessions ended,
+      @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered)
+      throws JOSEException {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey())
             .signatureAlgorithm(SignatureAlgorithm.RS256)
             .validateType(false)
             .build();
+    if (!remembered) {
+      decoder.setJwtValidator(validator(ended));
+      return decoder;
+    }
     decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
     return new RememberedTokens(decoder, validator(ended));
   }

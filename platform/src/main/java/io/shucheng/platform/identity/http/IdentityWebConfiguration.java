@@ -1,11 +1,7 @@
 package io.shucheng.platform.identity.http;
 
-import io.shucheng.platform.admission.Urgency;
-import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.OpenRoute;
-import io.shucheng.platform.throttling.Allowance;
-import io.shucheng.platform.throttling.ThrottledRoute;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -58,33 +54,6 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   @Bean
   OpenRoute refreshRoute() {
     return new OpenRoute(HttpMethod.POST, "/api/v1/tokens/refresh");
-  }
-
-  @Bean
-  ThrottledRoute throttledSignUps() {
-    return new ThrottledRoute(HttpMethod.POST, "/api/v1/accounts", Allowance.LOG_INS);
-  }
-
-  @Bean
-  ThrottledRoute throttledLogIns() {
-    return new ThrottledRoute(HttpMethod.POST, "/api/v1/tokens", Allowance.LOG_INS);
-  }
-
-  @Bean
-  ThrottledRoute throttledForgottenPasswords() {
-    return new ThrottledRoute(
-        HttpMethod.POST, "/api/v1/accounts/password-resets", Allowance.LOG_INS);
-  }
-
-  @Bean
-  ThrottledRoute throttledNewPasswords() {
-    return new ThrottledRoute(HttpMethod.PUT, "/api/v1/accounts/password", Allowance.LOG_INS);
-  }
-
-  /** Who checks out logs in first. */
-  @Bean
-  UrgentRoute urgentTokens() {
-    return UrgentRoute.of("/api/v1/tokens/**", Urgency.CHECKOUT);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.BadCredentialsException;
+import io.shucheng.platform.identity.PasswordTries;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.TokenPair;
 import io.shucheng.platform.identity.Tokens;
@@ -12,11 +13,8 @@ import io.shucheng.platform.identity.domain.RefreshToken;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.Registrations;
 import io.shucheng.platform.identity.domain.TokenHash;
-import io.shucheng.platform.throttling.Allowance;
-import io.shucheng.platform.throttling.Throttle;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +32,7 @@ public class IssueTokens implements Tokens {
   private final AccessTokens accessTokens;
   private final PasswordEncoder passwords;
   private final AccountsInUse accountsInUse;
-  private final Throttle throttle;
+  private final PasswordTries tries;
   private final Clock clock;
   private final String hashOfNothing;
 
@@ -44,25 +42,23 @@ public class IssueTokens implements Tokens {
       AccessTokens accessTokens,
       PasswordEncoder passwords,
       AccountsInUse accountsInUse,
-      Throttle throttle,
+      PasswordTries tries,
       Clock clock) {
     this.registrations = registrations;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.passwords = passwords;
     this.accountsInUse = accountsInUse;
-    this.throttle = throttle;
+    this.tries = tries;
     this.clock = clock;
     this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode(TokenHash.newSecret()));
   }
 
   @Override
   public TokenPair logIn(String email, String password) {
-    String tried = email.strip().toLowerCase(Locale.ROOT);
-    // before it is known whether the password is right: many may be tried at once
-    throttle.take(Allowance.FAILED_LOG_INS, tried);
+    tries.begin(email);
     TokenPair tokens = logInTo(email, password);
-    throttle.giveBack(Allowance.FAILED_LOG_INS, tried);
+    tries.wasRight(email);
     return tokens;
   }
 

@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=-1",
+      "shucheng.throttling=on",
       "shucheng.web.trusted-proxies=127.0.0.0/8,::1",
       "shucheng.throttling.reads-a-second=2",
       "shucheng.throttling.writes-a-second=1",
