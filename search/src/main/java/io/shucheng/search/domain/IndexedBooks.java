@@ -39,6 +39,12 @@ public interface IndexedBooks {
   void keep();
 
   /**
+   * Begins, where that is worth its price, to put together what was written in parts, which is
+   * searched for less. Returns at once.
+   */
+  void settle();
+
+  /**
    * Begins an index at the start of the feed. Where there is a whole one, readers stay with it
    * until the new one is {@link #complete()}.
    */

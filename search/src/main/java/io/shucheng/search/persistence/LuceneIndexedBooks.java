@@ -69,6 +69,15 @@ public final class LuceneIndexedBooks implements IndexedBooks {
   }
 
   @Override
+  public void settle() {
+    folder.write(
+        index -> {
+          index.settle();
+          return index.position();
+        });
+  }
+
+  @Override
   public void beginAnew() {
     folder.beginAnew();
   }

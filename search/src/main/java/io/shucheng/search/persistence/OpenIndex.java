@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -36,6 +37,9 @@ final class OpenIndex {
   private static final double SEGMENTS_OF_A_TIER = 3;
 
   private static final double SMALL_SEGMENT_MEGABYTES = 64;
+
+  /** What is beside the largest segment is worth writing all anew where it is more than a tenth. */
+  private static final double SETTLED_SHARE = 0.9;
 
   final Directory directory;
   final IndexWriter writer;
@@ -146,6 +150,26 @@ final class OpenIndex {
   void complete() throws IOException {
     keepWith(kept.asWhole());
     writer.commit();
+  }
+
+  /**
+   * Begins to make all segments one, unless one has nearly all books: what a search costs, and what
+   * it allocates, depends more on how many it looks into than on what it finds.
+   */
+  void settle() throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      IndexReader reader = newest.getIndexReader();
+      int largest = 0;
+      for (LeafReaderContext segment : reader.leaves()) {
+        largest = Math.max(largest, segment.reader().numDocs());
+      }
+      if (largest < SETTLED_SHARE * reader.numDocs()) {
+        writer.forceMerge(1, false);
+      }
+    } finally {
+      searchers.release(newest);
+    }
   }
 
   private void keepWith(KeptWith others) {

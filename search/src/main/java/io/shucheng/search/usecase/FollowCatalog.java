@@ -87,6 +87,10 @@ public final class FollowCatalog {
       pace.kept();
       tell();
     }
+    if (pace.isQuiet()) {
+      index.settle();
+      pace.settled();
+    }
     return read.more();
   }
 

@@ -3,6 +3,7 @@ package io.shucheng.search.persistence;
 import static io.shucheng.search.TestBook.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.shucheng.catalog.Book;
 import io.shucheng.search.SearchUnavailableException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,54 @@ class IndexFolderTests {
 
     assertThat(index.name()).isEqualTo(name);
     assertThat(books()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrittenInPartsIsPutTogether() {
+    open();
+    index.complete();
+    publish(book(1, "Emma").build(1, CNY));
+    publish(book(2, "Persuasion").build(1, CNY));
+    assertThat(segments()).isEqualTo(2);
+
+    index.settle();
+
+    await().until(() -> segments() == 1);
+    assertThat(books()).isEqualTo(2);
+  }
+
+  @Test
+  void aFewChangesAreNotWorthWritingAllAnew() {
+    open();
+    index.complete();
+    publish(
+        IntStream.range(1, 20)
+            .mapToObj(id -> book(id, "Emma " + id).build(1, CNY))
+            .toArray(Book[]::new));
+    publish(book(20, "Persuasion").build(1, CNY));
+
+    index.settle();
+
+    assertThat(merging()).isFalse();
+    assertThat(segments()).isEqualTo(2);
+  }
+
+  private void publish(Book... books) {
+    index.apply(List.of(books), List.of(), index.position());
+    index.publish();
+  }
+
+  private boolean merging() {
+    return folder.read(open -> !open.writer.getMergingSegments().isEmpty());
+  }
+
+  private int segments() {
+    return folder.read(
+        open -> {
+          try (DirectoryReader reader = DirectoryReader.open(open.writer)) {
+            return reader.leaves().size();
+          }
+        });
   }
 
   private void make(Book... books) {
