@@ -54,8 +54,22 @@ final class Beginnings {
   private boolean matchForm(String form) {
     List<Word> words = reader.read(form);
     Set<String> has = terms(words);
-    has.addAll(PinyinForms.tails(words));
-    return terms.stream().allMatch(term -> has.stream().anyMatch(other -> other.startsWith(term)));
+    if (beginIn(has)) {
+      return true;
+    }
+    // what is typed is seldom pinyin, and all that a name may be in pinyin is much
+    return words.stream().anyMatch(Word::chinese)
+        && has.addAll(PinyinForms.tails(words))
+        && beginIn(has);
+  }
+
+  private boolean beginIn(Set<String> has) {
+    for (String term : terms) {
+      if (has.stream().noneMatch(other -> other.startsWith(term))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Set<String> terms(List<Word> words) {

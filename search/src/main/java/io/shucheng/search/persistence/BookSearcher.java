@@ -42,7 +42,16 @@ final class BookSearcher extends IndexSearcher {
    * @param currency that prices are in
    */
   record Shared(
-      Currency currency, WordReader words, SegmentTerms segmentTerms, SimilarWords similarWords) {}
+      Currency currency,
+      WordReader words,
+      SegmentTerms segmentTerms,
+      SimilarWords similarWords,
+      FacetNames facetNames) {
+
+    Shared(Currency currency, WordReader words) {
+      this(currency, words, new SegmentTerms(), new SimilarWords(), new FacetNames(currency));
+    }
+  }
 
   private static Set<String> stemmed(FacetValues languages) {
     Set<String> stemmed = new TreeSet<>();
@@ -70,6 +79,10 @@ final class BookSearcher extends IndexSearcher {
   /** The facets that were counted before. */
   KeptCounts counts() {
     return counts;
+  }
+
+  FacetNames facetNames() {
+    return shared.facetNames();
   }
 
   Currency currency() {

@@ -1,6 +1,5 @@
 package io.shucheng.search.persistence;
 
-import io.shucheng.search.SearchResult.FacetValue;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -18,12 +17,9 @@ sealed interface Facet permits StoredFacet, NumberFacet {
     return stored;
   }
 
+  /** Whether values are shown otherwise than they are stored. */
+  boolean isNamed();
+
   /** What a stored value is called. */
   String named(String stored, Locale reader, Currency currency);
-
-  /** A value as an answer shows it. */
-  default FacetValue shown(Tally.Counted counted, Locale reader, Currency currency) {
-    String stored = counted.value();
-    return new FacetValue(told(stored), named(stored, reader, currency), counted.count());
-  }
 }

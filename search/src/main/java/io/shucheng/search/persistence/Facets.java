@@ -3,6 +3,7 @@ package io.shucheng.search.persistence;
 import io.shucheng.search.SearchResult.FacetValue;
 import io.shucheng.search.persistence.Tally.Counted;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,11 +78,12 @@ final class Facets {
   Map<String, List<FacetValue>> shown(Map<Facet, List<Counted>> counts, Locale reader) {
     Map<String, List<FacetValue>> shown = new LinkedHashMap<>();
     for (Facet facet : ALL) {
-      shown.put(
-          facet.label(),
-          counts.getOrDefault(facet, List.of()).stream()
-              .map(counted -> facet.shown(counted, reader, generation.currency()))
-              .toList());
+      List<Counted> counted = counts.getOrDefault(facet, List.of());
+      List<FacetValue> values = new ArrayList<>(counted.size());
+      for (Counted one : counted) {
+        values.add(generation.facetNames().shown(facet, one, reader));
+      }
+      shown.put(facet.label(), values);
     }
     return shown;
   }

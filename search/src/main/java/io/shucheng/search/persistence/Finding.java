@@ -45,7 +45,8 @@ record Finding(
     List<Shortlist.Entry> shown = more ? first.subList(0, query.limit()) : first;
     List<StoredHit> stored =
         Hits.read(
-            searcher.getIndexReader(), shown.stream().map(Shortlist.Entry::document).toList());
+            searcher.getIndexReader(),
+            shown.stream().mapToInt(Shortlist.Entry::document).toArray());
     Highlighting highlighting = new Highlighting(generation.words(), text.terms());
     List<Hit> hits =
         stored.stream().map(hit -> Hits.shown(hit, highlighting, works == Works.GROUPED)).toList();

@@ -1,6 +1,7 @@
 package io.shucheng.search.persistence;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -47,6 +49,15 @@ final class KnownTerms {
     Term term = new Term(field, text);
     TermStates known = states(term);
     return known.docFreq() == 0 ? NONE : new TermQuery(term, known);
+  }
+
+  /** What has the terms of a phrase, all of which some book has, in their order. */
+  Query phrase(PhraseQuery phrase) throws IOException {
+    List<TermStates> known = new ArrayList<>();
+    for (Term term : phrase.getTerms()) {
+      known.add(states(term));
+    }
+    return known.size() > 1 ? new KnownPhrase(phrase, known) : phrase;
   }
 
   private TermStates states(Term term) throws IOException {

@@ -2,10 +2,13 @@ package io.shucheng.search.persistence;
 
 import io.shucheng.search.persistence.analysis.NameForms;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,8 +25,13 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    String stored(long value, int book, BookSearcher generation) throws IOException {
-      return nameOf(value, hit(generation, book).contributors(), generation);
+    List<String> stored(long[] values, int[] books, BookSearcher generation) throws IOException {
+      List<StoredHit> hits = Hits.read(generation.getIndexReader(), books);
+      List<String> names = new ArrayList<>(values.length);
+      for (int i = 0; i < values.length; i++) {
+        names.add(nameOf(values[i], hits.get(i).contributors(), generation));
+      }
+      return names;
     }
   },
 
@@ -34,9 +42,10 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    String stored(long value, int book, BookSearcher generation) throws IOException {
-      String series = hit(generation, book).series();
-      return series == null ? "" : series;
+    List<String> stored(long[] values, int[] books, BookSearcher generation) throws IOException {
+      return Hits.read(generation.getIndexReader(), books).stream()
+          .map(hit -> Objects.requireNonNullElse(hit.series(), ""))
+          .toList();
     }
   },
 
@@ -57,8 +66,13 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    String stored(long value, int book, BookSearcher generation) {
-      return PriceBand.of(value, generation.currency()).toString();
+    String stored(long value, Currency currency) {
+      return PriceBand.of(value, currency).toString();
+    }
+
+    @Override
+    public boolean isNamed() {
+      return true;
     }
 
     @Override
@@ -79,8 +93,13 @@ enum NumberFacet implements Facet {
     }
 
     @Override
-    String stored(long value, int book, BookSearcher generation) {
+    String stored(long value, Currency currency) {
       return Merits.ofCode((int) value).name();
+    }
+
+    @Override
+    public boolean isNamed() {
+      return true;
     }
 
     @Override
@@ -98,11 +117,6 @@ enum NumberFacet implements Facet {
     @Override
     long valueOf(long number, Currency currency) {
       return SortOrder.year(number);
-    }
-
-    @Override
-    String stored(long value, int book, BookSearcher generation) {
-      return Long.toString(value);
     }
   };
 
@@ -131,6 +145,11 @@ enum NumberFacet implements Facet {
   }
 
   @Override
+  public boolean isNamed() {
+    return false;
+  }
+
+  @Override
   public String named(String stored, Locale reader, Currency currency) {
     return stored;
   }
@@ -153,11 +172,18 @@ enum NumberFacet implements Facet {
   }
 
   /**
-   * A value as it is told.
+   * Values as they are stored.
    *
-   * @param book one that has it
+   * @param books for each value one that has it
    */
-  abstract String stored(long value, int book, BookSearcher generation) throws IOException;
+  List<String> stored(long[] values, int[] books, BookSearcher generation) throws IOException {
+    return Arrays.stream(values).mapToObj(value -> stored(value, generation.currency())).toList();
+  }
+
+  /** A value that is no name as it is stored. */
+  String stored(long value, Currency currency) {
+    return Long.toString(value);
+  }
 
   /** A name's number: two names that the filter takes for one have the same. */
   static long numberOf(String key) {
@@ -186,10 +212,6 @@ enum NumberFacet implements Facet {
       }
       return count;
     };
-  }
-
-  private static StoredHit hit(BookSearcher generation, int book) throws IOException {
-    return Hits.read(generation.getIndexReader(), List.of(book)).getFirst();
   }
 
   private static String nameOf(long value, Collection<String> names, BookSearcher generation) {

@@ -61,10 +61,13 @@ final class NumberTally implements Tally {
 
   @Override
   public List<Counted> counted() throws IOException {
-    List<Counted> counted = new ArrayList<>();
-    for (Entry entry : told()) {
-      String value = facet.stored(entry.value(), books.get(entry.value()), generation);
-      counted.add(new Counted(value, entry.count()));
+    List<Entry> told = told();
+    long[] values = told.stream().mapToLong(Entry::value).toArray();
+    int[] having = told.stream().mapToInt(entry -> books.get(entry.value())).toArray();
+    List<String> stored = facet.stored(values, having, generation);
+    List<Counted> counted = new ArrayList<>(told.size());
+    for (int i = 0; i < told.size(); i++) {
+      counted.add(new Counted(stored.get(i), told.get(i).count()));
     }
     return counted;
   }

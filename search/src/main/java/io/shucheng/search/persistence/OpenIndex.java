@@ -210,7 +210,7 @@ final class OpenIndex {
     private final BookSearcher.Shared shared;
 
     BookSearchers(Currency currency, WordReader words) {
-      shared = new BookSearcher.Shared(currency, words, new SegmentTerms(), new SimilarWords());
+      shared = new BookSearcher.Shared(currency, words);
     }
 
     @Override

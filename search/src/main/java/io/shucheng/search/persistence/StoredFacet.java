@@ -67,6 +67,11 @@ enum StoredFacet implements Facet {
   }
 
   @Override
+  public boolean isNamed() {
+    return true;
+  }
+
+  @Override
   public Tally tally(BookSearcher generation) {
     return new ValueTally(generation.values(this));
   }

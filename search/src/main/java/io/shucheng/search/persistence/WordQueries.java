@@ -91,7 +91,7 @@ final class WordQueries {
         phrase.add(new Term(field, term), i);
       }
     }
-    return phrase.build();
+    return known.phrase(phrase.build());
   }
 
   /** What has everything. */

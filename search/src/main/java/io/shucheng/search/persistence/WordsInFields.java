@@ -1,6 +1,5 @@
 package io.shucheng.search.persistence;
 
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -13,9 +12,9 @@ final class WordsInFields extends PerFieldSimilarityWrapper {
 
   private static final float LITTLE_REPETITION = 0.3f;
 
-  private final Similarity titles = new BM25Similarity(LITTLE_REPETITION, 0.6f);
+  private final Similarity titles = new WordsInField(LITTLE_REPETITION, 0.6f);
   private final Similarity popularity = new Popularity();
-  private final Similarity others = new BM25Similarity(LITTLE_REPETITION, 0f);
+  private final Similarity others = new WordsInField(LITTLE_REPETITION, 0f);
 
   @Override
   public Similarity get(String field) {

@@ -31,8 +31,8 @@ public final class FindBooks {
    * @throws InvalidCursorException if the cursor is of another query
    */
   public SearchResult find(SearchQuery query, Locale locale) {
-    String list = QueryName.of(query);
-    List<String> behind = query.cursor() == null ? List.of() : cursors.open(list, query.cursor());
+    List<String> behind =
+        query.cursor() == null ? List.of() : cursors.open(QueryName.of(query), query.cursor());
     try {
       Found found = books.find(query, Demand.EVERY_WORD, behind, locale);
       Optional<Meaning> meant =
@@ -42,9 +42,9 @@ public final class FindBooks {
       if (meant.isPresent()) {
         String text = meant.get().text();
         found = books.find(query.withText(text), meant.get().demand(), behind, locale);
-        return result(found, text.equals(query.text()) ? null : text, list);
+        return result(found, text.equals(query.text()) ? null : text, query);
       }
-      return result(found, null, list);
+      return result(found, null, query);
     } catch (IllegalArgumentException e) {
       if (behind.isEmpty()) {
         throw e;
@@ -53,13 +53,13 @@ public final class FindBooks {
     }
   }
 
-  private SearchResult result(Found found, @Nullable String corrected, String list) {
+  private SearchResult result(Found found, @Nullable String corrected, SearchQuery query) {
     return new SearchResult(
         found.hits(),
         found.total(),
         found.facets(),
         corrected,
         found.partial(),
-        found.last().isEmpty() ? null : cursors.seal(list, found.last()));
+        found.last().isEmpty() ? null : cursors.seal(QueryName.of(query), found.last()));
   }
 }
