@@ -1,13 +1,20 @@
 package io.shucheng.search.persistence.analysis;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Traditional Chinese characters to simplified ones, each by itself. A table rather than ICU's
- * transliterator, which takes a lock at every call.
+ * transliterator, which takes a lock at every call, and half a second to be made.
  */
 final class Simplified {
 
+  private static final String RESOURCE = "/io/shucheng/search/simplified.txt";
   private static final char FIRST = 0x3400;
   private static final char LAST = 0x9FFF;
   private static final char[] TABLE = table();
@@ -25,16 +32,24 @@ final class Simplified {
   }
 
   private static char[] table() {
-    Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
     char[] table = new char[LAST - FIRST + 1];
     for (int i = 0; i < table.length; i++) {
-      String simplified = toSimplified.transliterate(Character.toString(FIRST + i));
-      table[i] = simplified.length() == 1 ? simplified.charAt(0) : (char) (FIRST + i);
+      table[i] = (char) (FIRST + i);
     }
-    // the form of 1964 that names kept, as in 钱锺书; most people write the other
-    table['锺' - FIRST] = '钟';
-    // a variant that the transliterator leaves alone, as in 射鵰英雄傳
-    table['鵰' - FIRST] = '雕';
+    try (InputStream resource =
+            Objects.requireNonNull(Simplified.class.getResourceAsStream(RESOURCE));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return table;
+  }
+
+  private static void add(String line, char[] table) {
+    for (int i = 2; i < line.length(); i++) {
+      table[line.charAt(i) - FIRST] = line.charAt(0);
+    }
   }
 }
