@@ -26,7 +26,8 @@ final class BookDocument {
 
   /** The document of a book; good until the next one is made. */
   Document of(Book book) {
-    fields.begin(Popularity.level(Merits.readers(book)), languageOf(book));
+    StoredHit hit = StoredHit.of(book);
+    fields.begin(Popularity.level(Merits.readers(book)), hit.language());
     long id = book.id().value();
     fields.key(Fields.ID, Long.toString(id));
     fields.number(Fields.ID, id);
@@ -34,7 +35,7 @@ final class BookDocument {
       fields.number(Fields.WORK, book.workId().value());
     }
     fields.number(Fields.MERITS, Merits.pack(book));
-    fields.bytes(Fields.HIT, StoredHit.of(book).write());
+    fields.bytes(Fields.HIT, hit.write());
     addTitles(book);
     addNames(book);
     addSubjects(book);
@@ -42,11 +43,6 @@ final class BookDocument {
     addEdition(book);
     addMeasures(book);
     return fields.document();
-  }
-
-  /** The two letters of a book's language. */
-  private static String languageOf(Book book) {
-    return book.language() == null ? "" : Locale.forLanguageTag(book.language()).getLanguage();
   }
 
   private void addTitles(Book book) {

@@ -4,7 +4,7 @@ package io.shucheng.search.persistence;
 final class Fields {
 
   /** Raised by any change of the fields; an index of another one is rebuilt. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   static final String ID = "id";
   static final String ISBN = "isbn";

@@ -5,6 +5,7 @@ import io.shucheng.search.SearchResult.Hit;
 import io.shucheng.search.domain.Demand;
 import io.shucheng.search.domain.SearchableBooks.Found;
 import io.shucheng.search.persistence.Tally.Counted;
+import io.shucheng.search.persistence.analysis.Stems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ record Finding(
     IndexSearcher searcher,
     TextQuery.Terms text,
     Filters filters,
-    Merits merits) {
+    Merits merits,
+    Stems stems) {
 
   Found find(SearchQuery query, Demand demand, List<String> behind, Locale locale)
       throws IOException {
@@ -47,7 +49,8 @@ record Finding(
         Hits.read(
             searcher.getIndexReader(),
             shown.stream().mapToInt(Shortlist.Entry::document).toArray());
-    Highlighting highlighting = new Highlighting(generation.words(), text.terms());
+    Highlighting highlighting =
+        new Highlighting(generation.words(), text.terms(), stems, text.stems());
     List<Hit> hits =
         stored.stream().map(hit -> Hits.shown(hit, highlighting, works == Works.GROUPED)).toList();
     boolean likely =

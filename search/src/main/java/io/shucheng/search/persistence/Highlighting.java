@@ -1,5 +1,6 @@
 package io.shucheng.search.persistence;
 
+import io.shucheng.search.persistence.analysis.Stems;
 import io.shucheng.search.persistence.analysis.Word;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.util.HashSet;
@@ -13,21 +14,32 @@ final class Highlighting {
 
   private final WordReader reader;
   private final Set<String> terms;
+  private final Stems stems;
+  private final Set<String> ofTerms;
 
-  Highlighting(WordReader reader, Set<String> terms) {
+  /**
+   * @param ofTerms stems that were looked for, too
+   */
+  Highlighting(WordReader reader, Set<String> terms, Stems stems, Set<String> ofTerms) {
     this.reader = reader;
     this.terms = terms;
+    this.stems = stems;
+    this.ofTerms = ofTerms;
   }
 
-  /** The text with its matches in {@code <em>}; empty where there are none. */
-  Optional<String> of(String text) {
+  /**
+   * The text with its matches in {@code <em>}; empty where there are none.
+   *
+   * @param language of the book, by whose rules words have stems
+   */
+  Optional<String> of(String text, String language) {
     List<Word> words = terms.isEmpty() ? List.of() : reader.read(text);
     var html = new StringBuilder();
     int written = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (isMatch(words, i)) {
+      if (isMatch(words, i, language)) {
         int start = words.get(i).start();
-        while (continues(words, i)) {
+        while (continues(words, i, language)) {
           i++;
         }
         int end = words.get(i).end();
@@ -59,16 +71,28 @@ final class Highlighting {
     return all;
   }
 
-  private boolean continues(List<Word> words, int at) {
+  private boolean continues(List<Word> words, int at, String language) {
     return at + 1 < words.size()
         && words.get(at).adjoins(words.get(at + 1))
-        && isMatch(words, at + 1);
+        && isMatch(words, at + 1, language);
   }
 
-  private boolean isMatch(List<Word> words, int at) {
+  private boolean isMatch(List<Word> words, int at, String language) {
     return terms.contains(words.get(at).term())
         || isPair(words, at)
-        || (at > 0 && isPair(words, at - 1));
+        || (at > 0 && isPair(words, at - 1))
+        || hasStem(words.get(at), language);
+  }
+
+  /** Whether a word is found by its stem, as the index has it. */
+  private boolean hasStem(Word word, String language) {
+    String term = word.term();
+    // endings change no first letter, and most words are none of what was looked for
+    return !word.chinese()
+        && ofTerms.stream().anyMatch(stem -> stem.charAt(0) == term.charAt(0))
+        && (ofTerms.contains(term)
+            || (Stems.languages().contains(language)
+                && ofTerms.contains(stems.of(word, language))));
   }
 
   private boolean isPair(List<Word> words, int first) {

@@ -61,9 +61,9 @@ final class Hits {
   static Hit shown(StoredHit hit, Highlighting highlighting, boolean grouped) {
     Map<String, String> highlights = new LinkedHashMap<>();
     List<String> contributors = List.copyOf(hit.contributors());
-    highlighting.of(hit.title()).ifPresent(html -> highlights.put("title", html));
+    highlighting.of(hit.title(), hit.language()).ifPresent(html -> highlights.put("title", html));
     highlighting
-        .of(String.join(", ", contributors))
+        .of(String.join(", ", contributors), hit.language())
         .ifPresent(html -> highlights.put("contributors", html));
     BookId id = new BookId(hit.id());
     return new Hit(

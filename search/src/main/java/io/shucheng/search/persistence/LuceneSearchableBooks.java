@@ -64,7 +64,8 @@ public final class LuceneSearchableBooks implements SearchableBooks {
                   searcher,
                   queries(new KnownTerms(generation)).of(text, demand),
                   new Filters(query.filters(), words, generation.currency()),
-                  merits())
+                  merits(),
+                  stems)
               .find(query, demand, behind, locale);
         });
   }

@@ -31,12 +31,15 @@ final class RequiredUnits {
    *
    * @param clauses a book must match
    * @param terms of the words as they are written
+   * @param stems of which another word is taken, too
    * @param pinyin keys of titles and names that are read so
    */
-  record Asked(List<Query> clauses, Set<String> terms, Set<String> pinyin) {}
+  record Asked(List<Query> clauses, Set<String> terms, Set<String> stems, Set<String> pinyin) {}
 
   Asked of(ReadText text, Demand demand) throws IOException {
-    Asked asked = new Asked(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    Asked asked =
+        new Asked(
+            new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     List<Unit> units = text.told();
     boolean stopWords = text.isOnlyStopWords();
     for (int i = 0; i < units.size(); i++) {
@@ -89,7 +92,10 @@ final class RequiredUnits {
       return List.of(words.term(Fields.INITIALS, unit.form()));
     }
     if (unit.kind() == Kind.WORD) {
-      return List.of(words.inflected(Fields.ALL, unit.words().getFirst()));
+      Word word = unit.words().getFirst();
+      Set<String> stems = words.stems(word);
+      asked.stems().addAll(stems);
+      return List.of(words.inflected(Fields.ALL, word, stems));
     }
     return ofTerms(of);
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer shows of a book, as the index keeps it: in a doc value, since stored fields would
  * unpack a block of 16 KiB for each hit.
+ *
+ * @param language two letters, by whose rules its words have stems; empty where nobody says
  */
 record StoredHit(
     long id,
     long revision,
+    String language,
     String title,
     Set<String> contributors,
     @Nullable String series,
@@ -37,12 +41,18 @@ record StoredHit(
     return new StoredHit(
         book.id().value(),
         book.revision(),
+        languageOf(book),
         book.title(),
         new LinkedHashSet<>(book.contributors().stream().map(Contributor::name).toList()),
         book.series() == null ? null : book.series().name(),
         book.price(),
         book.availability(),
         book.editions());
+  }
+
+  /** The two letters of a book's language. */
+  static String languageOf(Book book) {
+    return book.language() == null ? "" : Locale.forLanguageTag(book.language()).getLanguage();
   }
 
   /** Its title, its contributors, its series. */
@@ -60,6 +70,7 @@ record StoredHit(
       var out = new ByteBuffersDataOutput();
       out.writeVLong(id);
       out.writeVLong(revision);
+      out.writeString(language);
       out.writeString(title);
       out.writeVInt(contributors.size());
       for (String contributor : contributors) {
@@ -87,6 +98,7 @@ record StoredHit(
       var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
       long id = in.readVLong();
       long revision = in.readVLong();
+      String language = in.readString();
       String title = in.readString();
       String[] contributors = new String[in.readVInt()];
       for (int i = 0; i < contributors.length; i++) {
@@ -100,6 +112,7 @@ record StoredHit(
       return new StoredHit(
           id,
           revision,
+          language,
           title,
           new LinkedHashSet<>(List.of(contributors)),
           series.isEmpty() ? null : series,

@@ -39,19 +39,25 @@ final class TextQuery {
   }
 
   /**
-   * What matches, and by which terms.
+   * What matches, and by which terms and stems.
    *
    * @param matching without what merely raises
    * @param pinyin whether some words may be pinyin
    */
-  record Terms(Query matching, Query scored, Set<String> terms, boolean pinyin) {}
+  record Terms(Query matching, Query scored, Set<String> terms, Set<String> stems, boolean pinyin) {
+
+    /** What is not asked by words. */
+    private static Terms without(Query query) {
+      return new Terms(query, query, Set.of(), Set.of(), false);
+    }
+  }
 
   Terms of(ReadText text, Demand demand) throws IOException {
     if (text.blank()) {
-      return new Terms(MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, Set.of(), false);
+      return Terms.without(MatchAllDocsQuery.INSTANCE);
     }
     if (text.units().isEmpty()) {
-      return new Terms(KnownTerms.NONE, KnownTerms.NONE, Set.of(), false);
+      return Terms.without(KnownTerms.NONE);
     }
     RequiredUnits.Asked asked = required.of(text, demand);
     Query matching = matching(text, demand, asked);
@@ -59,6 +65,7 @@ final class TextQuery {
         orIsbn(text.isbns(), matching),
         orIsbn(text.isbns(), scored(text, matching, asked)),
         asked.terms(),
+        asked.stems(),
         !asked.pinyin().isEmpty());
   }
 

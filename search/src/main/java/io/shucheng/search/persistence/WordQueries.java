@@ -55,12 +55,17 @@ final class WordQueries {
     return best(writings, 0);
   }
 
-  /** A word, in any writing of a number, or another word of the same stem. */
-  Query inflected(String field, Word word) throws IOException {
+  /** A word's stems in the languages of which there are books. */
+  Set<String> stems(Word word) {
     Set<String> ofWord = new LinkedHashSet<>();
     for (String language : known.stemmed()) {
       ofWord.add(stems.of(word, language));
     }
+    return ofWord;
+  }
+
+  /** A word, in any writing of a number, or another word of one of its stems. */
+  Query inflected(String field, Word word, Set<String> ofWord) throws IOException {
     List<Query> forms = new ArrayList<>();
     add(written(field, word.term()), forms);
     for (String stem : ofWord) {
