@@ -48,6 +48,12 @@ public interface SearchableBooks {
   String generation();
 
   /**
+   * The generation before the newest, until it was replaced for so long; empty then, and where
+   * there was none.
+   */
+  String generationBefore(Duration atMost);
+
+  /**
    * Books that match.
    *
    * @param likely whether the first one's title, a name or its series has all the words, and so is

@@ -11,6 +11,7 @@ import io.shucheng.search.domain.SearchableBooks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
  * Answers from bytes that are kept, or made once: for the same question in the same form and
- * language, as long as the index is the same. Thread-safe.
+ * language, as long as the index is the same; and a little longer while one who asks makes the
+ * next. Thread-safe.
  */
 final class Answers implements ReadyAnswers {
 
@@ -39,15 +41,26 @@ final class Answers implements ReadyAnswers {
   /** The tags of answers by the requests, as they were sent, that asked for them. */
   private final Cache<OpenRead, String> read = Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
+  /** The tags of outdated answers in whose place somebody makes others just now. */
+  private final Cache<OpenRead, String> replaced;
+
+  private final Duration grace;
+
+  /**
+   * @param grace how long behind a change of the index an answer of before may be served
+   */
   Answers(
       SearchableBooks books,
       KeptValues<String, EncodedAnswer> kept,
       JsonMapper json,
-      CBORMapper cbor) {
+      CBORMapper cbor,
+      Duration grace) {
     this.books = books;
     this.kept = kept;
     this.json = json;
     this.cbor = cbor;
+    this.grace = grace;
+    this.replaced = Caffeine.newBuilder().maximumSize(MOST_READ).expireAfterWrite(grace).build();
   }
 
   /**
@@ -60,11 +73,19 @@ final class Answers implements ReadyAnswers {
   @Override
   public @Nullable ReadyAnswer find(OpenRead asked) {
     String tag = read.getIfPresent(asked);
-    if (tag == null || !AnswerTag.isOf(books.generation(), tag)) {
+    if (tag == null || !(AnswerTag.isOf(books.generation(), tag) || isBeingReplaced(asked, tag))) {
       return null;
     }
     EncodedAnswer known = kept.peek(tag);
     return known == null || !known.lasting() ? null : known.answer();
+  }
+
+  /** Whether an answer was right a moment ago, and one who asked before makes the next. */
+  private boolean isBeingReplaced(OpenRead asked, String tag) {
+    String before = books.generationBefore(grace);
+    return !before.isEmpty()
+        && AnswerTag.isOf(before, tag)
+        && tag.equals(replaced.asMap().put(asked, tag));
   }
 
   /**

@@ -17,6 +17,11 @@ class AnswersConfiguration {
   /** Nobody tells that an answer is outdated: its tag is asked for no more. */
   private static final Duration FRESH = Duration.ofDays(365);
 
+  /**
+   * Changes are seen at once where a hint comes: what is left of the promised second is used here.
+   */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   @Bean
   KeptValues<String, EncodedAnswer> keptSearchAnswers(SearchSettings settings) {
     return new KeptValues<>(
@@ -33,7 +38,7 @@ class AnswersConfiguration {
       KeptValues<String, EncodedAnswer> kept,
       JsonMapper json,
       CBORMapper cbor) {
-    return new Answers(books, kept, json, cbor);
+    return new Answers(books, kept, json, cbor, GRACE);
   }
 
   @Bean

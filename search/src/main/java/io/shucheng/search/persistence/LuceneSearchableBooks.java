@@ -136,6 +136,11 @@ public final class LuceneSearchableBooks implements SearchableBooks {
   }
 
   @Override
+  public String generationBefore(Duration atMost) {
+    return folder.read(index -> index.generationBefore(atMost));
+  }
+
+  @Override
   public Duration opening() {
     return Duration.ofNanos(folder.openingNanos());
   }

@@ -5,6 +5,7 @@ import io.shucheng.search.persistence.analysis.Terms;
 import io.shucheng.search.persistence.analysis.WordReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
@@ -49,7 +50,7 @@ final class OpenIndex {
   private final String opening = UUID.randomUUID().toString().substring(0, 8);
 
   private KeptWith kept;
-  private volatile String generation;
+  private volatile Published published;
 
   private OpenIndex(Directory directory, IndexWriter writer, KeptWith kept, BookSearchers searchers)
       throws IOException {
@@ -57,7 +58,7 @@ final class OpenIndex {
     this.writer = writer;
     this.searchers = new SearcherManager(writer, searchers);
     this.kept = kept;
-    this.generation = newestGeneration();
+    this.published = new Published(newestGeneration(), "", System.nanoTime());
     this.searchers.addListener(new Renaming());
   }
 
@@ -72,7 +73,7 @@ final class OpenIndex {
     @Override
     public void afterRefresh(boolean refreshed) throws IOException {
       if (refreshed) {
-        generation = newestGeneration();
+        published = new Published(newestGeneration(), published.name(), System.nanoTime());
       }
     }
   }
@@ -86,9 +87,23 @@ final class OpenIndex {
     }
   }
 
+  /**
+   * A generation that is searched.
+   *
+   * @param before the name of the one before it; empty of the first
+   * @param nanoTime when readers went over
+   */
+  private record Published(String name, String before, long nanoTime) {}
+
   /** The name of the generation that is searched: another one after every change that is seen. */
   String generation() {
-    return generation;
+    return published.name();
+  }
+
+  /** The name of the one before, for so long after readers went over; empty then. */
+  String generationBefore(Duration atMost) {
+    Published newest = published;
+    return System.nanoTime() - newest.nanoTime() <= atMost.toNanos() ? newest.before() : "";
   }
 
   /**
