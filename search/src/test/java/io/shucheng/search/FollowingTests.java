@@ -3,6 +3,7 @@ package io.shucheng.search;
 import static io.shucheng.search.TestBook.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.shucheng.catalog.Availability;
 import io.shucheng.search.domain.FeedPosition;
@@ -111,6 +112,21 @@ class FollowingTests {
 
       first.stop();
       assertThat(second.follow().ids("emma")).containsExactly(1L);
+    }
+  }
+
+  @Test
+  void theIndexIsPutTogetherOnceNothingChanges() {
+    try (SearchInTest shop = shop().follow()) {
+      catalog.put(book(6, "Sanditon"));
+      String inParts = shop.follow().books.generation();
+      assertThat(shop.follow().books.generation()).isEqualTo(inParts);
+
+      shop.clock.turnBy(Duration.ofMinutes(1));
+
+      await().until(() -> !shop.follow().books.generation().equals(inParts));
+      assertThat(shop.ids("sanditon")).containsExactly(6L);
+      assertThat(shop.find("").total()).isEqualTo(6);
     }
   }
 

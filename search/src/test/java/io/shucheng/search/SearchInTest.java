@@ -18,6 +18,7 @@ import io.shucheng.search.usecase.FollowCatalog;
 import io.shucheng.search.usecase.KnownFeed;
 import io.shucheng.search.usecase.ShopSearch;
 import io.shucheng.search.usecase.SuggestNames;
+import io.shuchengtest.TurnedClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,9 @@ import java.util.Set;
 
 /** A search over an in-memory catalog, with an index on disk, that follows when it is told to. */
 public final class SearchInTest implements AutoCloseable {
+
+  /** By which it is told how long nothing changed. */
+  public final TurnedClock clock = TurnedClock.running();
 
   public final CatalogInMemory catalog;
   public final IndexFolder folder;
@@ -58,7 +62,7 @@ public final class SearchInTest implements AutoCloseable {
             index,
             state,
             making,
-            new KeepingPace(Clock.systemUTC(), Duration.ofDays(1), Integer.MAX_VALUE),
+            new KeepingPace(clock, Duration.ofDays(1), Integer.MAX_VALUE),
             3);
     this.search =
         new ShopSearch(
