@@ -2,6 +2,7 @@ package io.shuchengperf.looks;
 
 import io.shuchengperf.machine.Machine;
 import io.shuchengperf.machine.ShopProcesses;
+import io.shuchengperf.pages.Today;
 import io.shuchengperf.shop.EmptyFolder;
 import io.shuchengperf.shop.OwnShop;
 import io.shuchengperf.shop.ShopClient;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,7 @@ public final class Looks {
         measured.add(compared);
       }
     }
-    String today = InstantSource.system().instant().toString().substring(0, 10);
-    Files.writeString(page, LooksPage.of(measured, settings, Machine.here(), today));
+    Files.writeString(page, LooksPage.of(measured, settings, Machine.here(), Today.date()));
     LooksPlot.write(measured, page.resolveSibling("looks"));
     System.out.println("published in " + page);
   }

@@ -55,21 +55,14 @@ final class LooksPage {
               BYTES.verdict(one.shop().bytes())));
     }
     page.append(
-        String.format(
-            Locale.ROOT,
-            """
+        """
 
         ![answers a second and processor time of each](looks.svg)
 
         Allocated bytes are what the collector tells, which it does when it runs: roughly.
 
-        %s; %s, %d processors, %d MiB; %s.
-        """,
-            machine.system(),
-            machine.processor(),
-            machine.processors(),
-            machine.memoryMiB(),
-            machine.java()));
+        """);
+    page.append(machine.inWords()).append(".\n");
     return page.toString();
   }
 }

@@ -1,8 +1,7 @@
 package io.shuchengperf.looks;
 
-import java.util.Comparator;
+import io.shuchengperf.pages.Median;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What a server did in a window.
@@ -16,14 +15,8 @@ record Rate(double perSecond, double microseconds, double bytes) {
   /** Of each figure its median. */
   static Rate median(List<Rate> rates) {
     return new Rate(
-        median(rates, Rate::perSecond),
-        median(rates, Rate::microseconds),
-        median(rates, Rate::bytes));
-  }
-
-  private static double median(List<Rate> rates, ToDoubleFunction<Rate> figure) {
-    List<Double> sorted =
-        rates.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
-    return sorted.get(sorted.size() / 2);
+        Median.of(rates, Rate::perSecond),
+        Median.of(rates, Rate::microseconds),
+        Median.of(rates, Rate::bytes));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,18 @@ public record Machine(
         Runtime.getRuntime().availableProcessors(),
         memory() >> 20,
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+  }
+
+  /** One line for a page, without a stop. */
+  public String inWords() {
+    return String.format(
+        Locale.ROOT,
+        "%s; %s, %d processors, %d MiB; %s",
+        system,
+        processor,
+        processors,
+        memoryMiB,
+        java);
   }
 
   private static String processorModel() {

@@ -1,6 +1,7 @@
 package io.shuchengperf.orders;
 
 import io.shuchengperf.machine.Machine;
+import io.shuchengperf.pages.Today;
 import io.shuchengperf.shop.EmptyFolder;
 import io.shuchengperf.shop.Exchange;
 import io.shuchengperf.shop.OwnShop;
@@ -8,7 +9,6 @@ import io.shuchengperf.shop.UnusableShopException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,6 @@ public final class OrderFigures {
         Exchange exchange = new Exchange(shop.url())) {
       List<HotTitle.Seen> hot = new HotTitle(exchange).measure();
       hot.forEach(System.out::println);
-      String today = InstantSource.system().instant().toString().substring(0, 10);
       Files.writeString(
           pages.resolve("orders.md"),
           OrderPage.of(
@@ -53,7 +52,7 @@ public final class OrderFigures {
               hot,
               Machine.here(),
               settings(home),
-              today,
+              Today.date(),
               System.getProperty("orders.note", "")));
     }
     OrderPlot.rates(output, pages.resolve("orders-rates"));

@@ -66,15 +66,11 @@ final class OrderPage {
 
             ## On what
 
-            %s; %s, %d processors, %d MiB; %s. Load generator, shop and PostgreSQL share it.
+            %s. Load generator, shop and PostgreSQL share it.
 
             PostgreSQL was set so, and otherwise as it comes: %s.
             """,
-            machine.system(),
-            machine.processor(),
-            machine.processors(),
-            machine.memoryMiB(),
-            machine.java(),
+            machine.inWords(),
             postgres.entrySet().stream()
                 .map(each -> "`" + each.getKey() + "=" + each.getValue() + "`")
                 .collect(Collectors.joining(", "))));

@@ -1,5 +1,6 @@
 package io.shuchengperf.relevance;
 
+import io.shuchengperf.pages.Today;
 import io.shuchengperf.shop.BackOffice;
 import io.shuchengperf.shop.EmptyFolder;
 import io.shuchengperf.shop.Exchange;
@@ -10,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +43,8 @@ public final class RelevanceFigures {
       RelevanceFigures figures = new RelevanceFigures(shop, works);
       List<Judged> judged = new ArrayList<>();
       queries.forEach(query -> judged.add(figures.ask(query)));
-      String today = InstantSource.system().instant().toString().substring(0, 10);
       Path page = Path.of(arguments[3]).resolve("search-relevance.md");
-      Files.writeString(page, RelevancePage.of(judged, today));
+      Files.writeString(page, RelevancePage.of(judged, Today.date()));
       System.out.printf(
           Locale.ROOT,
           "%d queries: nDCG@10 %.3f, success@1 %.3f; published in %s%n",

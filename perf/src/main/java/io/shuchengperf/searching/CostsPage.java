@@ -69,15 +69,7 @@ final class CostsPage {
 
         """);
     notes();
-    page.append(
-        String.format(
-            Locale.ROOT,
-            "%s; %s, %d processors, %d MiB; %s.\n",
-            machine.system(),
-            machine.processor(),
-            machine.processors(),
-            machine.memoryMiB(),
-            machine.java()));
+    page.append(machine.inWords()).append(".\n");
     return page.toString();
   }
 

@@ -1,5 +1,6 @@
 package io.shuchengperf.searching;
 
+import io.shuchengperf.generating.GeneratedBooks;
 import io.shuchengperf.machine.ProcessorTime;
 import io.shuchengperf.machine.ShopProcesses;
 import io.shuchengperf.shop.CatalogFile;

@@ -1,5 +1,6 @@
 package io.shuchengperf.searching;
 
+import io.shuchengperf.generating.GeneratedBooks;
 import io.shuchengperf.shop.ShopClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.shuchengperf.searching;
 
 import io.shuchengperf.machine.Machine;
+import io.shuchengperf.pages.Today;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +29,7 @@ public final class SearchCosts {
       System.out.println(costs);
       measured.add(costs);
       // a larger size may take an hour, and fail
-      String today = InstantSource.system().instant().toString().substring(0, 10);
-      Files.writeString(page, CostsPage.of(measured, settings, Machine.here(), today));
+      Files.writeString(page, CostsPage.of(measured, settings, Machine.here(), Today.date()));
       CostsPlot.write(measured, page.resolveSibling("search-costs"));
       System.out.println("published in " + page);
     }

@@ -1,5 +1,6 @@
 package io.shuchengperf.searching;
 
+import io.shuchengperf.pages.Median;
 import java.util.List;
 
 /**
@@ -14,11 +15,8 @@ record Window(double microseconds, List<Long> nanos) {
     nanos = List.copyOf(nanos);
   }
 
-  /** The middle one of some windows, so that a neighbour on the machine spoils one at most. */
   static double medianMicroseconds(List<Window> windows) {
-    double[] sorted = windows.stream().mapToDouble(Window::microseconds).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(windows, Window::microseconds);
   }
 
   /** So long or less 95 of 100 waited, in milliseconds. */

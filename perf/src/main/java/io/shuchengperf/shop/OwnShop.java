@@ -1,5 +1,6 @@
 package io.shuchengperf.shop;
 
+import io.shuchengperf.machine.ShopProcesses;
 import io.shuchengperf.shop.Exchange.Call;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,10 +29,6 @@ public final class OwnShop implements AutoCloseable {
   private static final String OPEN = "Shucheng is open at ";
   private static final Duration TO_OPEN = Duration.ofMinutes(4);
 
-  /** Starts quickest on few cores, and is killed before any better code would pay. */
-  private static final List<String> FLAGS =
-      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private final Process process;
   private final URI url;
   private final URI management;
@@ -48,7 +44,7 @@ public final class OwnShop implements AutoCloseable {
 
   /** Starts it at free ports, in the way that starts quickest, and returns at once. */
   public static OwnShop start(Path jar, Path home, Map<String, String> environment) {
-    return start(jar, home, environment, FLAGS);
+    return start(ShopProgram.quick(jar), home, environment);
   }
 
   /** As {@link #start}, in the way it runs quickest once it is warm. */
@@ -63,27 +59,23 @@ public final class OwnShop implements AutoCloseable {
    */
   public static OwnShop startToMeasure(
       Path jar, Path home, Map<String, String> environment, int gigabytes) {
-    return start(jar, home, environment, List.of("-Xmx%dg".formatted(gigabytes)));
+    return start(
+        ShopProgram.plain(jar, List.of("-Xmx%dg".formatted(gigabytes))), home, environment);
   }
 
-  private static OwnShop start(
-      Path jar, Path home, Map<String, String> environment, List<String> flags) {
-    if (!Files.isRegularFile(jar)) {
-      throw new UnusableShopException(
-          "there is no %s: build it with ./mvnw -pl bootstrap -am -DskipTests package"
-              .formatted(jar));
-    }
+  /** As {@link #start(Path, Path, Map)}, in any way. */
+  public static OwnShop start(ShopProgram program, Path home, Map<String, String> environment) {
     int port = freePort();
     int management = freePort();
-    ProcessBuilder program = program(jar, home, flags, List.of());
-    program.environment().put("SERVER_PORT", Integer.toString(port));
-    program.environment().put("MANAGEMENT_PORT", Integer.toString(management));
-    program.environment().put("SHUCHENG_DEMO", "true");
-    program.environment().put("SHUCHENG_DEMO_PASSWORD", PASSWORD);
-    program.environment().put("SHUCHENG_THROTTLING", "off");
-    program.environment().putAll(environment);
+    ProcessBuilder starting = process(program, home);
+    starting.environment().put("SERVER_PORT", Integer.toString(port));
+    starting.environment().put("MANAGEMENT_PORT", Integer.toString(management));
+    starting.environment().put("SHUCHENG_DEMO", "true");
+    starting.environment().put("SHUCHENG_DEMO_PASSWORD", PASSWORD);
+    starting.environment().put("SHUCHENG_THROTTLING", "off");
+    starting.environment().putAll(environment);
     try {
-      return new OwnShop(program.start(), port, management);
+      return new OwnShop(starting.start(), port, management);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +84,7 @@ public final class OwnShop implements AutoCloseable {
   /** Runs one command on the folder of a shop, open or not, and returns what it said. */
   public static Said command(Path jar, Path home, String... command) {
     try {
-      Process running = program(jar, home, FLAGS, List.of(command)).start();
+      Process running = process(ShopProgram.quick(jar).with(List.of(command)), home).start();
       String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Said(running.waitFor(), text);
     } catch (IOException e) {
@@ -106,20 +98,14 @@ public final class OwnShop implements AutoCloseable {
   /** A command's end. */
   public record Said(int exit, String text) {}
 
-  private static ProcessBuilder program(
-      Path jar, Path home, List<String> flags, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(arguments);
-    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-    Map<String, String> variables = program.environment();
+  private static ProcessBuilder process(ShopProgram program, Path home) {
+    ProcessBuilder process = new ProcessBuilder(program.command()).redirectErrorStream(true);
+    Map<String, String> variables = process.environment();
     variables
         .keySet()
         .removeIf(name -> name.startsWith("SHUCHENG_") || name.startsWith("DATABASE_"));
     variables.put("SHUCHENG_HOME", home.toString());
-    return program;
+    return process;
   }
 
   /** Waits for the line that tells that the shop is open. */
@@ -151,6 +137,11 @@ public final class OwnShop implements AutoCloseable {
     return management;
   }
 
+  /** Its process and its PostgreSQL, once it is open. */
+  public ShopProcesses processes() {
+    return ShopProcesses.listeningOn(url.getPort());
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -171,12 +162,23 @@ public final class OwnShop implements AutoCloseable {
 
   /** What a gauge tells; empty where the shop has none of that name, or nothing to tell by it. */
   public OptionalDouble gauge(String name) {
+    return metric(name, "");
+  }
+
+  /**
+   * What a gauge or a counter tells, the first of that name and label; else as {@link
+   * #gauge(String)}.
+   *
+   * @param label such as {@code cache="book-answers"}; may be empty
+   */
+  public OptionalDouble metric(String name, String label) {
     try (Exchange operations = new Exchange(management)) {
       return operations
           .send(Call.get("/actuator/prometheus", null))
           .body()
           .lines()
           .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+          .filter(line -> line.contains(label))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
           .filter(value -> !Double.isNaN(value))
           .findFirst();

@@ -1,4 +1,4 @@
-package io.shuchengperf.searching;
+package io.shuchengperf.generating;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Books as a shop's table has them, one in five Chinese, one in eight another edition of a book
  * before it, with a popularity curve; the same seed, the same books.
  */
-final class GeneratedBooks {
+public final class GeneratedBooks {
 
   private static final String HEADER =
       "reference,title,series,series_number,contributors,year,language,form,rating_average,rating_count,subjects,price,stock\n";
@@ -42,7 +42,7 @@ final class GeneratedBooks {
   private final List<String> chineseNames = new ArrayList<>();
   private final List<Work> recent = new ArrayList<>();
 
-  GeneratedBooks(long seed, int books) {
+  public GeneratedBooks(long seed, int books) {
     this.books = books;
     this.random = new Random(seed);
     this.choosing = new Random(seed);
@@ -63,7 +63,7 @@ final class GeneratedBooks {
       String title, String series, String contributor, boolean chinese, List<String> forms) {}
 
   /** Writes a table, and tells its titles: all, or a sample where there are very many. */
-  List<String> write(Path table) throws IOException {
+  public List<String> write(Path table) throws IOException {
     List<String> titles = new ArrayList<>();
     try (BufferedWriter rows = Files.newBufferedWriter(table)) {
       rows.write(HEADER);
@@ -79,7 +79,7 @@ final class GeneratedBooks {
   }
 
   /** The words that most titles have, the most frequent first. */
-  List<String> frequentWords(int count) {
+  public List<String> frequentWords(int count) {
     return words.first(count);
   }
 

@@ -1,4 +1,4 @@
-package io.shuchengperf.searching;
+package io.shuchengperf.generating;
 
 import java.util.ArrayList;
 import java.util.Arrays;
