@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public final class GeneratedBooks {
   private static final int MOST_TITLES = 100_000;
 
   private final int books;
+  private final OptionalInt copies;
   private final Random random;
   private final Random choosing;
   private final Vocabulary words;
@@ -42,8 +44,19 @@ public final class GeneratedBooks {
   private final List<String> chineseNames = new ArrayList<>();
   private final List<Work> recent = new ArrayList<>();
 
+  /** Books of which a shop has some copies each, or none. */
   public GeneratedBooks(long seed, int books) {
+    this(seed, books, OptionalInt.empty());
+  }
+
+  /** The same books, of which a shop has the same number of copies each. */
+  public static GeneratedBooks inStock(long seed, int books, int copies) {
+    return new GeneratedBooks(seed, books, OptionalInt.of(copies));
+  }
+
+  private GeneratedBooks(long seed, int books, OptionalInt copies) {
     this.books = books;
+    this.copies = copies;
     this.random = new Random(seed);
     this.choosing = new Random(seed);
     this.words = Vocabulary.latin(30_000, random);
@@ -129,7 +142,8 @@ public final class GeneratedBooks {
         Long.toString(1 + (long) (books * 50.0 / (1 + random.nextInt(books)))),
         SUBJECTS[random.nextInt(SUBJECTS.length)],
         10 + random.nextInt(90) + ".80",
-        random.nextInt(50) + "\n");
+        // drawn in any case: the books are to be the same
+        copies.orElse(random.nextInt(50)) + "\n");
   }
 
   private String latin(int length) {

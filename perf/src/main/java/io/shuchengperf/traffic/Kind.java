@@ -3,7 +3,7 @@ package io.shuchengperf.traffic;
 /**
  * A kind of request. The first three are the mix; the others stand beside it and are counted apart.
  */
-enum Kind {
+public enum Kind {
   SEARCH("search", 300),
   LOOK("look", 400),
   ORDER("order", 800),
@@ -23,12 +23,12 @@ enum Kind {
   }
 
   /** The name in Gatling's report and in the summary. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** What 95 of 100 answers may take at most, in milliseconds; 0 where nothing is promised. */
-  int target() {
+  public int target() {
     return target;
   }
 

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param looks parts of the whole
  * @param orders parts of the whole
  */
-record Mix(int searches, int looks, int orders) {
+public record Mix(int searches, int looks, int orders) {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
 
-  Mix {
+  public Mix {
     if (searches < 0 || looks < 0 || orders < 0 || searches + looks + orders == 0) {
       throw new IllegalArgumentException(
           "a mix has parts of 0 or more, not all 0: %d/%d/%d".formatted(searches, looks, orders));
@@ -36,7 +36,7 @@ record Mix(int searches, int looks, int orders) {
    *
    * @throws IllegalArgumentException if the text has another form
    */
-  static Mix parse(String text) {
+  public static Mix parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(

@@ -66,6 +66,25 @@ final class Visitor {
     hits = List.of();
   }
 
+  boolean isBetweenVisits() {
+    return steps.isEmpty();
+  }
+
+  /**
+   * The next step of this visit, or the first of another. Who orders without ever looking at books
+   * wants another one each time.
+   */
+  Kind goOn() {
+    if (steps.isEmpty()) {
+      beginVisit();
+    }
+    Kind step = nextStep();
+    if (step == Kind.ORDER && !settings.mix().has(Kind.LOOK)) {
+      var _ = chooseBook();
+    }
+    return step;
+  }
+
   String chooseTerm() {
     return wares.term(random);
   }

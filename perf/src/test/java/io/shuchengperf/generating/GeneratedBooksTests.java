@@ -54,6 +54,23 @@ class GeneratedBooksTests {
   }
 
   @Test
+  void theSameBooksMayAllBeInStock() throws IOException {
+    Path some = folder.resolve("some.csv");
+    Path plenty = folder.resolve("plenty.csv");
+    var _ = new GeneratedBooks(7, BOOKS).write(some);
+    var _ = GeneratedBooks.inStock(7, BOOKS, 99).write(plenty);
+
+    assertThat(withoutStock(plenty)).isEqualTo(withoutStock(some));
+    assertThat(Files.readAllLines(plenty).stream().skip(1)).allMatch(row -> row.endsWith(",99"));
+  }
+
+  private static List<String> withoutStock(Path table) throws IOException {
+    return Files.readAllLines(table).stream()
+        .map(row -> row.substring(0, row.lastIndexOf(',')))
+        .toList();
+  }
+
+  @Test
   void frequentWordsStandInManyTitles() throws IOException {
     GeneratedBooks books = new GeneratedBooks(7, BOOKS);
     List<String> titles = books.write(folder.resolve("1.csv"));

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,7 @@ final class StandInShop implements AutoCloseable {
   private final Set<String> idempotencyKeys = ConcurrentHashMap.newKeySet();
   private final Map<String, Boolean> ordersPaid = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
+  private volatile boolean overloaded;
 
   StandInShop() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +66,11 @@ final class StandInShop implements AutoCloseable {
     return ordersPaid.size();
   }
 
+  /** From now on searches are shed, and orders not answered in time. */
+  void isOverloaded() {
+    overloaded = true;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -77,7 +84,7 @@ final class StandInShop implements AutoCloseable {
       if (call.equals("GET /api/v1/books")) {
         answer(exchange, "browse", 200, page(exchange));
       } else if (call.equals("GET /api/v1/search")) {
-        answer(exchange, "search", 200, hits(exchange));
+        answer(exchange, "search", overloaded ? 503 : 200, hits(exchange));
       } else if (call.startsWith("GET /api/v1/books/")) {
         answer(exchange, "look", 200, book(Long.parseLong(last(call))));
       } else if (call.equals("POST /api/v1/tokens")) {
@@ -151,6 +158,9 @@ final class StandInShop implements AutoCloseable {
     String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     require(key != null && idempotencyKeys.add(key), "no key, or one that was used: " + key);
     int number = numbers.incrementAndGet();
+    if (overloaded) {
+      LockSupport.parkNanos(600_000_000L);
+    }
     if (number % 100 == 0) {
       answer(exchange, "out of stock", 409, "{\"type\":\"/problems/out-of-stock\"}");
       return;
