@@ -1,0 +1,101 @@
+package io.shuchengperf.overload;
+
+import io.shuchengperf.machine.Machine;
+import io.shuchengperf.machine.ProcessorTime;
+import io.shuchengperf.machine.Processors;
+import io.shuchengperf.pages.Median;
+import io.shuchengperf.pages.Today;
+import io.shuchengperf.shop.EmptyFolder;
+import io.shuchengperf.shop.ShopProgram;
+import io.shuchengperf.traffic.Came;
+import io.shuchengperf.traffic.Mix;
+import io.shuchengperf.traffic.Phase;
+import io.shuchengperf.traffic.Played;
+import io.shuchengperf.traffic.StockedShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out what a shop can, asks it for more, and publishes what it did. */
+public final class OverloadFigures {
+
+  private static final Mix MIX = Mix.parse("50/30/20");
+
+  /** Those who come at their times are many, each with a token. */
+  private static final int VISITORS = 256;
+
+  /** After which they leave. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** At a time; a shop that queues more than this has lost them. */
+  static final int MOST_CONNECTIONS = 2_000;
+
+  private static final int WINDOWS = 3;
+  private static final Duration WINDOW = Duration.ofSeconds(10);
+
+  private OverloadFigures() {}
+
+  /** Arguments: the one binary, a folder to work in, the folder of the page. */
+  public static void main(String[] arguments) throws IOException {
+    OverloadSettings settings = OverloadSettings.of(System.getProperties());
+    Machine machine = Machine.here();
+    Processors processors = Processors.shared(settings.processors(), machine.processors());
+    Path page = Path.of(arguments[2]).resolve("overload.md");
+    Path folder = EmptyFolder.at(Path.of(arguments[1])).toAbsolutePath();
+    ShopProgram program =
+        ShopProgram.plain(
+            Path.of(arguments[0]), StockedShop.flags(settings.books(), settings.java()));
+    Path home = StockedShop.fill(program, folder, settings.books());
+    processors.keepClient();
+    ShopProgram kept = processors.areShared() ? program : program.on(processors.shop());
+    try (StockedShop shop = StockedShop.open(kept, home, Map.of())) {
+      Course course = course(shop, settings);
+      Files.writeString(page, OverloadPage.of(course, settings, processors, machine, Today.date()));
+      OverloadPlot.write(course, page.resolveSibling("overload"));
+      System.out.println("published in " + page);
+    }
+  }
+
+  private static Course course(StockedShop shop, OverloadSettings settings) {
+    if (!settings.warmUp().isZero()) {
+      var _ = circle(shop, settings, settings.warmUp());
+    }
+    List<Played> windows = new ArrayList<>();
+    for (int window = 0; window < WINDOWS; window++) {
+      windows.add(circle(shop, settings, WINDOW));
+    }
+    double capacity = Median.of(windows, Played::perSecond);
+    double offered = settings.times() * capacity;
+    System.out.printf("capacity %,.0f a second; %,.0f are offered%n", capacity, offered);
+    ProcessorTime before = shop.processes().processorTime();
+    long start = System.nanoTime();
+    Came came =
+        shop.client()
+            .arrivals(
+                MIX,
+                VISITORS,
+                List.of(
+                    new Phase(offered, settings.load()), new Phase(capacity / 2, settings.after())),
+                PATIENCE,
+                MOST_CONNECTIONS);
+    ProcessorTime spent = shop.processes().processorTime().since(before);
+    int load = (int) settings.load().toSeconds();
+    return new Course(
+        capacity,
+        offered,
+        came.seconds().subList(0, load),
+        came.seconds().subList(load, came.seconds().size()),
+        came.late(),
+        spent.others() * 1e9 / (System.nanoTime() - start));
+  }
+
+  private static Played circle(StockedShop shop, OverloadSettings settings, Duration time) {
+    Played played = shop.client().circle(MIX, settings.connections(), time);
+    System.out.printf("%,.0f a second, %s%n", played.perSecond(), played.failuresInWords());
+    return played;
+  }
+}
