@@ -53,11 +53,16 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     reading = reads;
     opening.addListener(
         _ -> {
-          if (opening.isSuccess()) {
-            channel = opening.channel();
-            write(channel, request);
-          } else {
+          if (!opening.isSuccess()) {
             end();
+            return;
+          }
+          channel = opening.channel();
+          if (caller == null) {
+            // who waited has left meanwhile
+            close();
+          } else {
+            write(channel, request);
           }
         });
   }

@@ -13,7 +13,8 @@ import java.util.Properties;
  * @param rounds of both forms in turns; their medians are told
  * @param round how long each form is asked the mix in a round
  * @param orders how long it is asked for orders alone
- * @param warmUp how long each form is asked the mix before
+ * @param warmUp how long each form is asked the mix before, at least, until it costs no less; zero:
+ *     not at all
  * @param connections visitors at a time, each on a connection
  * @param java flags of the shop's JVM, behind those that are usual here
  */

@@ -20,6 +20,12 @@ final class OneCatalog {
   private static final Mix MIX = Mix.parse("50/30/20");
   private static final Mix ORDERS = Mix.parse("0/0/100");
 
+  private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
+
+  /** Two windows that differ by a smaller share are alike. */
+  private static final double ALIKE = 0.05;
+
   private final MixSettings settings;
   private final Path folder;
   private final int books;
@@ -47,13 +53,28 @@ final class OneCatalog {
     Path copy = CopiedFolder.of(home, folder.resolve("copy"));
     try (StockedShop tuned = open(Form.TUNED, home);
         StockedShop baseline = open(Form.BASELINE, copy)) {
-      if (!settings.warmUp().isZero()) {
-        var _ = round("tuned, warming up", tuned, MIX, settings.warmUp());
-        var _ = round("baseline, warming up", baseline, MIX, settings.warmUp());
-      }
+      warmUp("tuned, warming up", tuned);
+      warmUp("baseline, warming up", baseline);
       Paired mix = inTurns(tuned, baseline, MIX, settings.round());
       Paired orders = inTurns(tuned, baseline, ORDERS, settings.orders());
       return new Measured(books, tuned.client().books(), String.join(" ", flags), mix, orders);
+    }
+  }
+
+  /** Until two windows in a row cost the same: a JVM that is not warm spends its time on that. */
+  private void warmUp(String what, StockedShop shop) {
+    if (settings.warmUp().isZero()) {
+      return;
+    }
+    long start = System.nanoTime();
+    double before = Double.NaN;
+    boolean alike = false;
+    for (Duration past = Duration.ZERO;
+        past.compareTo(settings.warmUp()) < 0 || (!alike && past.compareTo(LONGEST_WARM_UP) < 0);
+        past = Duration.ofNanos(System.nanoTime() - start)) {
+      double cost = round(what, shop, MIX, WINDOW).cost();
+      alike = Math.abs(cost - before) < ALIKE * Math.max(cost, before);
+      before = cost;
     }
   }
 
