@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks as fast as it is answered, by {@code h2load} of Debian's nghttp2-client, in one thread. */
-public final class Load {
+final class Load {
 
   private static final Pattern ANSWERED =
       Pattern.compile("requests: \\d+ total, \\d+ started, \\d+ done, (\\d+) succeeded");
@@ -25,7 +25,7 @@ public final class Load {
    *
    * @throws UnusableShopException if one was not of 200, or h2load is not installed
    */
-  public static long ask(URI server, Question question, int seconds) {
+  static long ask(URI server, Question question, int seconds) {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -7,13 +7,13 @@ package io.shuchengperf.looks;
  * @param connections that are kept alive
  * @param streams at a time over each of them; more than one only in HTTP/2
  */
-public record Question(String words, String path, boolean http2, int connections, int streams) {
+record Question(String words, String path, boolean http2, int connections, int streams) {
 
   private static final int CONNECTIONS = 64;
   private static final int HTTP2_CONNECTIONS = 12;
   private static final int HTTP2_STREAMS = 10;
 
-  public static Question http1(String words, String path) {
+  static Question http1(String words, String path) {
     return new Question(words, path, false, CONNECTIONS, 1);
   }
 

@@ -1,5 +1,7 @@
 package io.shuchengperf.starting;
 
+import io.shuchengperf.traffic.Played;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,20 @@ record Rise(List<Long> rates) {
     if (rates.size() < WIDTH) {
       throw new IllegalArgumentException("a rise takes %d seconds at least".formatted(WIDTH));
     }
+  }
+
+  /**
+   * Of what visitors got.
+   *
+   * @param seconds how many count; in the one behind them visits are ended
+   */
+  static Rise of(Played played, int seconds) {
+    List<Long> rates = new ArrayList<>(played.eachSecond());
+    // nothing may have been answered in the last ones
+    while (rates.size() < seconds) {
+      rates.add(0L);
+    }
+    return new Rise(rates.subList(0, seconds));
   }
 
   /** Answers a second. */

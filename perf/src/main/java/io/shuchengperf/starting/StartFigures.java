@@ -1,7 +1,5 @@
 package io.shuchengperf.starting;
 
-import io.shuchengperf.looks.Load;
-import io.shuchengperf.looks.Question;
 import io.shuchengperf.machine.Machine;
 import io.shuchengperf.machine.ProcessorTime;
 import io.shuchengperf.pages.Today;
@@ -11,6 +9,9 @@ import io.shuchengperf.shop.Exchange.Call;
 import io.shuchengperf.shop.OwnShop;
 import io.shuchengperf.shop.ShopProgram;
 import io.shuchengperf.shop.UnusableShopException;
+import io.shuchengperf.traffic.LeanClient;
+import io.shuchengperf.traffic.Mix;
+import io.shuchengperf.traffic.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class StartFigures {
 
   private static final String BOOK = "/api/v1/books/1";
-  private static final Question LOOK = Question.http1("a look at a book", BOOK);
+  private static final Mix LOOKS = Mix.parse("0/1/0");
+  private static final int MOST_WANTED = 100_000;
+  private static final int VISITORS = 64;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
@@ -33,13 +36,19 @@ public final class StartFigures {
 
   private final StartSettings settings;
   private final Path home;
+  private final LeanClient wishes;
   private final ShopProgram plain;
   private final ShopProgram installed;
 
   private StartFigures(
-      StartSettings settings, Path home, ShopProgram plain, ShopProgram installed) {
+      StartSettings settings,
+      Path home,
+      LeanClient wishes,
+      ShopProgram plain,
+      ShopProgram installed) {
     this.settings = settings;
     this.home = home;
+    this.wishes = wishes;
     this.plain = plain;
     this.installed = installed;
   }
@@ -52,17 +61,20 @@ public final class StartFigures {
     Path page = Path.of(arguments[2]).resolve("start.md");
     Path home = folder.resolve("home");
     ShopProgram plain = ShopProgram.plain(jar, List.of());
-    fill(plain, home);
+    LeanClient client = fill(plain, home);
     ShopProgram installed = install(jar, home, folder.resolve("installed"));
-    Starts starts = new StartFigures(settings, home, plain, installed).measure();
+    Starts starts = new StartFigures(settings, home, client, plain, installed).measure();
     Files.writeString(page, StartPage.of(starts, settings, Machine.here(), Today.date()));
     StartPlot.write(starts, page.resolveSibling("start"));
     System.out.println("published in " + page);
   }
 
   /** The demo's books are loaded by the first start; they are books like others then. */
-  private static void fill(ShopProgram plain, Path home) {
-    OwnShop.start(plain, home, Map.of()).awaitOpen().close();
+  private static LeanClient fill(ShopProgram plain, Path home) {
+    try (OwnShop shop = OwnShop.start(plain, home, Map.of()).awaitOpen();
+        LeanClient client = LeanClient.of(shop.url(), MOST_WANTED, 1)) {
+      return client;
+    }
   }
 
   private static ShopProgram install(Path jar, Path home, Path folder) {
@@ -78,26 +90,25 @@ public final class StartFigures {
     List<Start> ofPlain = new ArrayList<>();
     List<Start> ofInstalled = new ArrayList<>();
     // the first of each meets cold files, and a client that has called nobody yet
-    start(plain, Rise.WIDTH);
-    start(installed, Rise.WIDTH);
+    var _ = start(plain);
+    var _ = start(installed);
     for (int round = 0; round < settings.rounds(); round++) {
-      ofPlain.add(start(plain, settings.seconds()));
-      ofInstalled.add(start(installed, settings.seconds()));
+      ofPlain.add(start(plain));
+      ofInstalled.add(start(installed));
     }
     return new Starts(ofPlain, ofInstalled);
   }
 
-  private Start start(ShopProgram program, int seconds) {
+  private Start start(ShopProgram program) {
     long command = System.nanoTime();
-    try (OwnShop shop = OwnShop.start(program, home, ENVIRONMENT)) {
+    try (OwnShop shop = OwnShop.start(program, home, ENVIRONMENT);
+        LeanClient client = wishes.at(shop.url())) {
       awaitAnswer(shop);
       double toAnswer = (System.nanoTime() - command) / 1e9;
       ProcessorTime spent = shop.processes().processorTime();
-      List<Long> rates = new ArrayList<>();
-      for (int second = 0; second < seconds; second++) {
-        rates.add(Load.ask(shop.url(), LOOK, 1));
-      }
-      Start start = new Start(toAnswer, spent.shop(), spent.database(), new Rise(rates));
+      Played played = client.circle(LOOKS, VISITORS, Duration.ofSeconds(settings.seconds()));
+      Start start =
+          new Start(toAnswer, spent.shop(), spent.database(), Rise.of(played, settings.seconds()));
       System.out.println(start);
       return start;
     }

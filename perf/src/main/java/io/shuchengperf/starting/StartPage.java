@@ -30,7 +30,7 @@ final class StartPage {
 
         Made by `./mvnw -pl perf -Pstart` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again. Verdicts on goals are computed.
 
-        The installed form (`java -jar shucheng.jar install DIR`, then `DIR/bin/shucheng`) and the one binary (`java -jar shucheng.jar`, without any flags), in turns on the same folder with the demo's books, its embedded PostgreSQL started along; %d starts of each, of which the medians are told. **The first answer** is the 200 to a look at a book, asked for again and again from the command on. **CPU-seconds** are what the shop's process and its PostgreSQL had spent by then. From the first answer on `h2load` looks at that book for %d s, over 64 connections from the same machine, as fast as it is answered; **warm** is the end of the first second whose rate was at least 90%% of the peak, which is the best mean of %d seconds in a row.
+        The installed form (`java -jar shucheng.jar install DIR`, then `DIR/bin/shucheng`) and the one binary (`java -jar shucheng.jar`, without any flags), in turns on the same folder with the demo's books, its embedded PostgreSQL started along; %d starts of each, of which the medians are told. **The first answer** is the 200 to a look at a book, asked for again and again from the command on. **CPU-seconds** are what the shop's process and its PostgreSQL had spent by then. From the first answer on 64 visitors look at books, those more often that are popular, for %d s, as fast as they are answered, played by one thread on the same machine; **warm** is the end of the first second whose rate was at least 90%% of the peak, which is the best mean of %d seconds in a row.
 
         | | `java -jar` | installed | times |
         | --- | ---: | ---: | ---: |
@@ -73,7 +73,7 @@ final class StartPage {
         ![answers in each second behind the first answer](start.svg)
 
         """);
-    page.append(machine.inWords()).append(". The client, shop and PostgreSQL share it.\n");
+    page.append(machine.inWords()).append(". Visitors, shop and PostgreSQL share it.\n");
     return page.toString();
   }
 

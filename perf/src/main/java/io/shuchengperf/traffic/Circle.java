@@ -1,6 +1,7 @@
 package io.shuchengperf.traffic;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Circle {
   private final List<Visitor> visitors;
   private final long nanos;
   private final Map<Kind, Histogram> micros = new EnumMap<>(Kind.class);
+  private final List<Long> eachSecond = new ArrayList<>();
   private final Map<String, Long> failures = new HashMap<>();
   private final CompletableFuture<Played> played = new CompletableFuture<>();
   private long start;
@@ -60,9 +62,7 @@ final class Circle {
             made.reads(),
             (status, body) -> {
               if (made.end(status, body) == Fate.ANSWERED) {
-                micros
-                    .computeIfAbsent(kind, _ -> new Histogram(DIGITS))
-                    .recordValue((System.nanoTime() - sent) / 1_000);
+                answered(kind, sent, System.nanoTime());
               } else {
                 failures.merge(kind.label() + " " + status, 1L, Long::sum);
               }
@@ -73,11 +73,20 @@ final class Circle {
     }
   }
 
+  private void answered(Kind kind, long sent, long now) {
+    micros.computeIfAbsent(kind, _ -> new Histogram(DIGITS)).recordValue((now - sent) / 1_000);
+    int second = (int) ((now - start) / 1_000_000_000L);
+    while (eachSecond.size() <= second) {
+      eachSecond.add(0L);
+    }
+    eachSecond.set(second, eachSecond.get(second) + 1);
+  }
+
   private void end() {
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<Kind, Played.Row> rows = new EnumMap<>(Kind.class);
     micros.forEach((kind, of) -> rows.put(kind, row(of)));
-    played.complete(new Played(seconds, rows, failures));
+    played.complete(new Played(seconds, rows, eachSecond, failures));
   }
 
   private static Played.Row row(Histogram micros) {

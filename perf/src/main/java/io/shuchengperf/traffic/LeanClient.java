@@ -60,6 +60,11 @@ public final class LeanClient implements AutoCloseable {
     }
   }
 
+  /** The same visitors' wishes at another address, or after the shop was started again. */
+  public LeanClient at(URI address) {
+    return new LeanClient(address, wares, seed);
+  }
+
   /** How many books visitors want. */
   public int books() {
     return wares.books().size();
@@ -124,14 +129,19 @@ public final class LeanClient implements AutoCloseable {
 
   /** They have other seeds each time: nobody does what somebody did before. */
   private List<Visitor> visitors(Mix mix, int count) {
-    logIn(count);
+    boolean strangers = !mix.has(Kind.ORDER);
+    if (!strangers) {
+      logIn(count);
+    }
     Properties properties = new Properties();
     properties.setProperty("traffic.mix", mix.toString());
     TrafficSettings settings = TrafficSettings.of(properties);
     List<Visitor> visitors = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Visitor visitor = new Visitor("", seed++ * 1_000_003, settings, wares);
-      visitor.loggedIn(tokens.get(i), System.nanoTime());
+      if (!strangers) {
+        visitor.loggedIn(tokens.get(i), System.nanoTime());
+      }
       visitors.add(visitor);
     }
     return visitors;

@@ -1,5 +1,6 @@
 package io.shuchengperf.traffic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -8,13 +9,16 @@ import java.util.stream.Collectors;
  *
  * @param seconds from the first request to the last answer
  * @param rows of each kind in the mix
+ * @param eachSecond how many of all kinds were answered in each second, the last one short
  * @param failures how many answers there were that the contract does not have for it, by kind and
  *     status
  */
-public record Played(double seconds, Map<Kind, Row> rows, Map<String, Long> failures) {
+public record Played(
+    double seconds, Map<Kind, Row> rows, List<Long> eachSecond, Map<String, Long> failures) {
 
   public Played {
     rows = Map.copyOf(rows);
+    eachSecond = List.copyOf(eachSecond);
     failures = Map.copyOf(failures);
   }
 

@@ -41,8 +41,18 @@ class LeanClientIntegrationTests {
     assertThat(visits).isPositive();
     assertThat(played.answered(Kind.SEARCH)).isEqualTo(visits * 5).isEqualTo(shop.served("search"));
     assertThat(played.answered(Kind.LOOK)).isEqualTo(visits * 3).isEqualTo(shop.served("look"));
+    assertThat(played.eachSecond().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(visits * 10);
     assertThat(played.answered(Kind.ORDER))
         .isEqualTo(shop.served("order") + shop.served("out of stock"));
+  }
+
+  @Test
+  void whoOnlyLooksNeedsNoToken() {
+    Played played = client.at(shop.url()).circle(Mix.parse("0/1/0"), 4, SECOND);
+
+    assertThat(played.answered(Kind.LOOK)).isPositive().isEqualTo(shop.served("look"));
+    assertThat(shop.served("token")).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.shuchengperf.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class PlayedTests {
       new Played(
           2,
           Map.of(Kind.LOOK, new Played.Row(30, 1, 4), Kind.ORDER, new Played.Row(10, 2, 9)),
+          List.of(30L, 10L),
           Map.of("order 504", 3L));
 
   @Test

@@ -99,6 +99,7 @@ class MixPageTests {
                 Kind.SEARCH, new Played.Row(5_000, 1, 5),
                 Kind.LOOK, new Played.Row(3_000, 1, 4),
                 Kind.ORDER, new Played.Row(2_000, 2, 9)),
+            List.of(),
             failed == 0 ? Map.of() : Map.of("order 504", failed));
     ProcessorTime spent = new ProcessorTime(cost / 20, cost / 20, 0, cost / 10 + 1);
     return new Round(played, spent, seconds, loaded, resident);

@@ -36,7 +36,7 @@ class PairedTests {
 
   private static Round round(long looks) {
     return new Round(
-        new Played(1, Map.of(Kind.LOOK, new Played.Row(looks, 1, 1)), Map.of()),
+        new Played(1, Map.of(Kind.LOOK, new Played.Row(looks, 1, 1)), List.of(), Map.of()),
         new ProcessorTime(2, 1, 1, 8),
         2,
         OptionalDouble.of(10),
