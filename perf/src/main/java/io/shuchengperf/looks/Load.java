@@ -18,6 +18,8 @@ final class Load {
   private static final Pattern WRONG =
       Pattern.compile("status codes: \\d+ 2xx, (\\d+) 3xx, (\\d+) 4xx, (\\d+) 5xx");
 
+  private static final int PATIENCE_SECONDS = 30;
+
   private Load() {}
 
   /**
@@ -29,6 +31,9 @@ final class Load {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // h2load never ends where a connection opens later than its time is over
+                "timeout",
+                Integer.toString(seconds + PATIENCE_SECONDS),
                 "h2load",
                 "--clients=" + question.connections(),
                 "--max-concurrent-streams=" + question.streams(),

@@ -14,6 +14,9 @@ final class OverloadPage {
   private static final Goal GOODPUT = Goal.atLeast(90);
   private static final Goal NORMAL = Goal.atMost(30);
 
+  /** Milliseconds: a client that is later than that was itself what could not do more. */
+  private static final Goal LATE = Goal.atMost(50);
+
   private OverloadPage() {}
 
   /**
@@ -80,13 +83,14 @@ final class OverloadPage {
 
             Promised are %d ms for a search, %d for a look, %d for an order, to 95 of 100, from the moment when the request was due. Lost is what was not answered in time, or neither as the contract has it nor with 503. Checkout is shed last where no larger share of orders than of searches is. It is normal again where the first of %d seconds in a row begins in which 99 of 100 are answered, and 95 of 100 of each kind promptly.
 
-            The client was late by %.0f ms at most; everything else on the machine kept %.2f processors busy. %s.
+            The client was late by %.0f ms at most (%s; where not, these figures are none); everything else on the machine kept %.2f processors busy. %s.
             """,
             Kind.SEARCH.target(),
             Kind.LOOK.target(),
             Kind.ORDER.target(),
             Course.CALM,
             course.late(),
+            LATE.verdict(course.late()),
             course.others(),
             machine.inWords()));
     return page.toString();

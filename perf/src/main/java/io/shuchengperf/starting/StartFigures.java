@@ -28,7 +28,7 @@ public final class StartFigures {
   private static final Mix LOOKS = Mix.parse("0/1/0");
   private static final int MOST_WANTED = 100_000;
   private static final int VISITORS = 64;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
   /** As the settings that are installed have it. */
@@ -61,19 +61,19 @@ public final class StartFigures {
     Path page = Path.of(arguments[2]).resolve("start.md");
     Path home = folder.resolve("home");
     ShopProgram plain = ShopProgram.plain(jar, List.of());
-    LeanClient client = fill(plain, home);
-    ShopProgram installed = install(jar, home, folder.resolve("installed"));
-    Starts starts = new StartFigures(settings, home, client, plain, installed).measure();
-    Files.writeString(page, StartPage.of(starts, settings, Machine.here(), Today.date()));
-    StartPlot.write(starts, page.resolveSibling("start"));
-    System.out.println("published in " + page);
+    try (LeanClient wishes = fill(plain, home)) {
+      ShopProgram installed = install(jar, home, folder.resolve("installed"));
+      Starts starts = new StartFigures(settings, home, wishes, plain, installed).measure();
+      Files.writeString(page, StartPage.of(starts, settings, Machine.here(), Today.date()));
+      StartPlot.write(starts, page.resolveSibling("start"));
+      System.out.println("published in " + page);
+    }
   }
 
-  /** The demo's books are loaded by the first start; they are books like others then. */
+  /** The demo's books are loaded by the first start; visitors learn then what they may want. */
   private static LeanClient fill(ShopProgram plain, Path home) {
-    try (OwnShop shop = OwnShop.start(plain, home, Map.of()).awaitOpen();
-        LeanClient client = LeanClient.of(shop.url(), MOST_WANTED, 1)) {
-      return client;
+    try (OwnShop shop = OwnShop.start(plain, home, Map.of()).awaitOpen()) {
+      return LeanClient.of(shop.url(), MOST_WANTED, 1);
     }
   }
 

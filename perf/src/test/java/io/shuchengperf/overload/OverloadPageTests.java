@@ -71,6 +71,14 @@ class OverloadPageTests {
   }
 
   @Test
+  void aClientThatWasLateIsTold() {
+    String late = page(new Course(100, 200, List.of(FAILING), List.of(NORMAL), 51, 0));
+
+    assertThat(late).contains("late by 51 ms at most (goal at most 50: **not met**;");
+    assertThat(page(course(FAILING, NORMAL))).contains("3 ms at most (goal at most 50: **met**;");
+  }
+
+  @Test
   void aPlotGoesWithIt(@TempDir Path folder) throws IOException {
     OverloadPlot.write(course(FAILING, NORMAL), folder.resolve("overload"));
 
