@@ -3,17 +3,18 @@ package io.shucheng.catalog.http;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.CatalogChanges.Change;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KeptBooks;
+import io.shucheng.catalog.domain.KnownRevisions;
 import io.shucheng.platform.caching.KeptValues;
+import io.shucheng.platform.caching.SharedValue;
 import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -37,10 +38,15 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
   private final JsonMapper json;
   private final CBORMapper cbor;
   private final BookNumbers numbers;
-  private final KeptValues<Key, Revised> kept;
+  private final LongSupplier nanoTime;
+  private final KnownRevisions known;
+  private final SharedAnswers shared;
+  private final KeptValues<BookAnswerKey, Revised> kept;
 
   /**
    * @param numbers keeps those from the database who look for books that are none
+   * @param known keeps readers from being shown something older than others were
+   * @param shared is asked before the database, and given what was read there
    * @param mostBytes of the answers that are kept, 0 for none
    * @param fresh after which a book is read again although nobody told that it changed
    */
@@ -49,6 +55,8 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
       BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
+      KnownRevisions known,
+      SharedAnswers shared,
       long mostBytes,
       Duration fresh,
       Executor refreshing,
@@ -57,12 +65,13 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
     this.numbers = numbers;
     this.json = json;
     this.cbor = cbor;
+    this.known = known;
+    this.shared = shared;
+    this.nanoTime = nanoTime;
     this.kept =
         new KeptValues<>(
             mostBytes, revised -> revised.answer().weight(), fresh, refreshing, nanoTime);
   }
-
-  private record Key(BookId book, AnswerForm form, Locale language) {}
 
   /** An answer and the revision of the book that it tells of. */
   private record Revised(long revision, ReadyAnswer answer) {}
@@ -80,55 +89,90 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
     if (id < 0) {
       return null;
     }
-    Revised known =
-        kept.peek(new Key(new BookId(id), read.form(), ReaderLanguage.of(read.language())));
-    return known == null ? null : known.answer();
+    BookId book = new BookId(id);
+    Revised ready =
+        kept.peek(new BookAnswerKey(book, read.form(), ReaderLanguage.of(read.language())));
+    return ready == null || isOutdated(book, ready) ? null : ready.answer();
   }
 
   /** The answer of a book; null where there is no such book. */
   @Nullable ReadyAnswer of(BookId book, AnswerForm form, Locale language) {
-    Revised revised = kept.get(new Key(book, form, language), this::load);
+    BookAnswerKey key = new BookAnswerKey(book, form, language);
+    Revised revised = kept.get(key, this::load);
+    if (revised != null && isOutdated(book, revised)) {
+      // somebody who asked earlier was shown a newer one: who reads from now on reads that at least
+      kept.dropIf(key, it -> isOutdated(book, it));
+      revised = kept.get(key, this::load);
+    }
     return revised == null ? null : revised.answer();
   }
 
   @Override
-  public void forget(Collection<BookId> changed) {
-    for (BookId book : changed) {
-      numbers.add(book);
-      keysOf(book).forEach(kept::drop);
+  public void forget(Collection<Change> changed) {
+    for (Change change : changed) {
+      numbers.add(change.book());
+      tell(change.book(), change.revision());
+      drop(change.book());
     }
   }
 
   @Override
   public void forgetUnlessAt(BookId book, long revision) {
     numbers.add(book);
-    for (Key key : keysOf(book)) {
-      kept.dropIf(key, known -> known.revision() != revision);
+    tell(book, revision);
+    for (BookAnswerKey key : BookAnswerKey.allOf(book)) {
+      kept.dropIf(key, it -> it.revision() != revision);
     }
   }
 
-  private static List<Key> keysOf(BookId book) {
-    List<Key> keys = new ArrayList<>();
-    for (AnswerForm form : AnswerForm.values()) {
-      for (Locale language : ReaderLanguage.OURS) {
-        keys.add(new Key(book, form, language));
-      }
+  /** Before anything is dropped: who reads after that takes nothing older from others. */
+  private void tell(BookId book, long revision) {
+    if (known.tell(book, revision)) {
+      shared.outdate(book, revision);
     }
-    return keys;
   }
 
-  private @Nullable Revised load(Key key) {
+  private void drop(BookId book) {
+    BookAnswerKey.allOf(book).forEach(kept::drop);
+  }
+
+  private boolean isOutdated(BookId book, Revised revised) {
+    return known.isOutdated(book, revised.revision());
+  }
+
+  private @Nullable Revised load(BookAnswerKey key) {
     if (!numbers.mayBe(key.book())) {
       return null;
     }
+    SharedValue found = shared.find(key);
+    return found == null ? read(key) : revised(key, found);
+  }
+
+  private @Nullable Revised read(BookAnswerKey key) {
+    long began = nanoTime.getAsLong();
     Book book = catalog.find(key.book()).orElse(null);
     if (book == null) {
+      forgetGone(key.book());
       return null;
     }
     BookBody body = BookBody.of(book, key.language());
-    byte[] bytes = key.form().encode(body, json, cbor);
-    String tag = BookTags.of(book.revision(), key.language(), catalog.currency(), key.form());
-    return new Revised(book.revision(), new ReadyAnswer(ROUTE, key.form(), tag, bytes));
+    SharedValue made = new SharedValue(book.revision(), key.form().encode(body, json, cbor));
+    shared.give(key, made, began);
+    return revised(key, made);
+  }
+
+  /** At which revision it went is not known: everything that is kept of it may be older. */
+  private void forgetGone(BookId book) {
+    if (book.value() <= numbers.upTo()) {
+      known.close(book);
+      drop(book);
+    }
+  }
+
+  private Revised revised(BookAnswerKey key, SharedValue value) {
+    known.see(key.book(), value.revision());
+    String tag = BookTags.of(value.revision(), key.language(), catalog.currency(), key.form());
+    return new Revised(value.revision(), new ReadyAnswer(ROUTE, key.form(), tag, value.bytes()));
   }
 
   /** The id at the end of a path; -1 where it is no other than an id that is written plainly. */

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.config.KeptAnswersSettings;
 import io.shucheng.catalog.domain.BookNumbers;
+import io.shucheng.catalog.domain.KnownRevisions;
+import io.shucheng.platform.caching.SharedValues;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +25,21 @@ class BookAnswersConfiguration {
       BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
+      ObjectProvider<SharedValues> others,
       KeptAnswersSettings settings) {
+    KnownRevisions known = new KnownRevisions();
     return new BookAnswers(
         catalog,
         numbers,
         json,
         cbor,
+        known,
+        new SharedAnswers(
+            others.getIfAvailable(() -> SharedValues.NONE),
+            known,
+            catalog.currency() + "/" + SampleBook.print(json, cbor),
+            settings.freshFor(),
+            System::nanoTime),
         settings.keptAnswers().toBytes(),
         settings.freshFor(),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("refresh-", 0).factory()),

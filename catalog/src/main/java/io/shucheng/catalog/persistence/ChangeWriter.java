@@ -1,6 +1,7 @@
 package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.CatalogChanges.Change;
 import io.shucheng.catalog.domain.KeptBooks;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,35 +69,47 @@ final class ChangeWriter {
     if (books.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-            insert into catalog.book_change (book_id, xid, sequence, revision)
-            select b.id, pg_current_xact_id(), nextval('catalog.book_change_sequence'), b.revision
-              from catalog.book b where b.id = any(?) order by b.id
-            on conflict (book_id) do update
-              set xid = excluded.xid, sequence = excluded.sequence, revision = excluded.revision
-            """)
-        .param(books.toArray(Long[]::new))
-        .update();
+    List<Change> entered =
+        jdbc.sql(
+                """
+                insert into catalog.book_change (book_id, xid, sequence, revision)
+                select b.id, pg_current_xact_id(), nextval('catalog.book_change_sequence'),
+                       b.revision
+                  from catalog.book b where b.id = any(?) order by b.id
+                on conflict (book_id) do update
+                  set xid = excluded.xid, sequence = excluded.sequence,
+                      revision = excluded.revision
+                returning book_id, revision
+                """)
+            .param(books.toArray(Long[]::new))
+            .query(
+                (row, _) -> new Change(new BookId(row.getLong("book_id")), row.getLong("revision")))
+            .list();
     // PostgreSQL folds a transaction's equal notifications into one
     jdbc.sql("select pg_notify(?, '')").param(CHANNEL).query((_, _) -> 0).list();
-    TransactionSynchronizationManager.registerSynchronization(
-        new Forgetting(books.stream().map(BookId::new).toList()));
+    TransactionSynchronizationManager.registerSynchronization(new Forgetting(entered));
   }
 
   /** Has books forgotten once they may have changed. */
   private final class Forgetting implements TransactionSynchronization {
 
-    private final List<BookId> books;
+    private final List<Change> changes;
 
-    Forgetting(List<BookId> books) {
-      this.books = books;
+    Forgetting(List<Change> changes) {
+      this.changes = changes;
     }
 
+    /** Where nobody knows whether it committed, the revisions before are those that there are. */
     @Override
     public void afterCompletion(int status) {
-      if (status != STATUS_ROLLED_BACK) {
-        kept.forEach(one -> one.forget(books));
+      if (status == STATUS_COMMITTED) {
+        kept.forEach(one -> one.forget(changes));
+      } else if (status == STATUS_UNKNOWN) {
+        List<Change> before =
+            changes.stream()
+                .map(change -> new Change(change.book(), change.revision() - 1))
+                .toList();
+        kept.forEach(one -> one.forget(before));
       }
     }
   }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.catalog.BookId;
+import io.shucheng.catalog.CatalogChanges.Change;
 import io.shucheng.catalog.CatalogForTests;
 import io.shucheng.catalog.CatalogIntegrationTest;
 import io.shucheng.catalog.RecordAvailability;
@@ -70,7 +71,7 @@ class KeptBooksOverHttpIntegrationTests {
       })
   void whatLiesReadyIsAnsweredAsWhatIsMade(String method, String accept, String language) {
     ShopClient client = shop.with("Accept", accept).with("Accept-Language", language);
-    answers.forget(List.of(book));
+    answers.forget(List.of(new Change(book, 1)));
 
     Answer made = client.send(method, path, null);
     double before = ready();
@@ -227,7 +228,7 @@ class KeptBooksOverHttpIntegrationTests {
 
   @Test
   void thousandsAtOnceAreAnsweredAlike() throws Exception {
-    answers.forget(List.of(book));
+    answers.forget(List.of(new Change(book, 1)));
     double before = loads();
     try (ExecutorService clients = Executors.newFixedThreadPool(32)) {
       List<Future<Answer>> all =
