@@ -37,6 +37,7 @@ class ModularityTests {
             "ordering",
             "stripe",
             "webhooks",
+            "redis",
             "storefront",
             "backoffice",
             "console",

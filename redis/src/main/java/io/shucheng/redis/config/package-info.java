@@ -1,0 +1,5 @@
+/** Redis's settings and wiring. */
+@NullMarked
+package io.shucheng.redis.config;
+
+import org.jspecify.annotations.NullMarked;

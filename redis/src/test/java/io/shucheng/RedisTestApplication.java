@@ -1,0 +1,17 @@
+package io.shucheng;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** The catalog and Redis on the platform. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    excludeFilters =
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = {"io\\.shucheng\\.\\w+Application", "io\\.shucheng\\.platform\\..*ForTests"}))
+public class RedisTestApplication {}
