@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform :: money",
       "platform :: admission",
+      "platform :: deadlines",
       "platform :: identity",
       "platform :: throttling",
       "platform :: web",

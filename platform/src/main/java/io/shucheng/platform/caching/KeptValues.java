@@ -126,29 +126,30 @@ public final class KeptValues<K, V> {
    * @throws CancellationException if this thread was interrupted while it waited
    */
   public @Nullable V get(K key, Loader<K, V> loader) {
-    AtomicBoolean first = new AtomicBoolean();
-    CompletableFuture<Kept<V>> known =
-        cache.get(
-            key,
-            (_, _) -> {
-              first.set(true);
-              return new CompletableFuture<>();
-            });
-    if (first.get()) {
-      return load(key, loader, known);
+    while (true) {
+      AtomicBoolean first = new AtomicBoolean();
+      CompletableFuture<Kept<V>> known =
+          cache.get(
+              key,
+              (_, _) -> {
+                first.set(true);
+                return new CompletableFuture<>();
+              });
+      if (first.get()) {
+        return load(key, loader, known);
+      }
+      try {
+        Kept<V> kept = await(known);
+        if (kept == null) {
+          return null;
+        }
+        refreshIfOld(key, loader, known, kept);
+        return kept.value;
+      } catch (LoaderGoneException _) {
+        // whoever loaded it gave up for reasons of its own; somebody else does
+        cache.asMap().remove(key, known);
+      }
     }
-    Kept<V> kept;
-    try {
-      kept = await(known);
-    } catch (LoaderGoneException e) {
-      // whoever loaded it gave up for reasons of its own
-      return get(key, loader);
-    }
-    if (kept == null) {
-      return null;
-    }
-    refreshIfOld(key, loader, known, kept);
-    return kept.value;
   }
 
   /** Forgets a value, and what is being loaded of it. */

@@ -12,6 +12,6 @@ public interface PasswordTries {
    */
   void begin(String email);
 
-  /** It was right, and does not count. */
-  void wasRight(String email);
+  /** It was right, or could not be looked at, and does not count. */
+  void doesNotCount(String email);
 }

@@ -42,22 +42,23 @@ class WorkTests {
   @Test
   void whatCanBeToldIsToldAndNotInterrupted() throws InterruptedException {
     CountDownLatch told = new CountDownLatch(2);
+    CountDownLatch waits = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     Work.Halting statement = told::countDown;
     Thread thread =
         begin(
             () -> {
               work.waitsFor(statement);
+              waits.countDown();
               try {
-                assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+                interrupted.set(!told.await(20, TimeUnit.SECONDS));
               } catch (InterruptedException _) {
                 interrupted.set(true);
               }
               work.forget(statement);
             });
-    while (told.getCount() == 2) {
-      work.end(Work.End.CLIENT_GONE);
-    }
+    waits.await();
+    work.end(Work.End.CLIENT_GONE);
     work.end(Work.End.DEADLINE);
     thread.join();
 
@@ -68,20 +69,24 @@ class WorkTests {
   @Test
   void whatIsForgottenIsNotTold() throws InterruptedException {
     AtomicInteger told = new AtomicInteger();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    CountDownLatch forgotten = new CountDownLatch(1);
     Work.Halting statement = told::incrementAndGet;
     Thread thread =
         begin(
             () -> {
               work.waitsFor(statement);
               work.forget(statement);
-              assertThat(sleepIsInterrupted()).isTrue();
+              forgotten.countDown();
+              interrupted.set(sleepIsInterrupted());
             });
 
-    Thread.sleep(50);
+    forgotten.await();
     work.end(Work.End.DEADLINE);
     thread.join();
 
     assertThat(told).hasValue(0);
+    assertThat(interrupted).isTrue();
   }
 
   @Test

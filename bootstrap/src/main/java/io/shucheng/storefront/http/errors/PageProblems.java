@@ -1,6 +1,7 @@
 package io.shucheng.storefront.http.errors;
 
 import io.shucheng.ordering.UnknownBookException;
+import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.storefront.pages.PageController;
 import io.shucheng.storefront.pages.Refusal;
@@ -70,7 +71,7 @@ final class PageProblems {
       throw e; // the security filters know what to answer
     }
     HttpStatus status = status(e);
-    if (status.is5xxServerError()) {
+    if (status.is5xxServerError() && !Work.isCurrentOver()) {
       log.error("The page {} failed", request.getRequestURI(), e);
     }
     if (response.isCommitted()) {
@@ -84,6 +85,9 @@ final class PageProblems {
   }
 
   private static HttpStatus status(Exception e) {
+    if (Work.isCurrentOver()) {
+      return HttpStatus.GATEWAY_TIMEOUT;
+    }
     if (e instanceof ErrorResponse refusal) {
       return Objects.requireNonNullElse(
           HttpStatus.resolve(refusal.getStatusCode().value()), HttpStatus.BAD_REQUEST);

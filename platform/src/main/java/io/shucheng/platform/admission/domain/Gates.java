@@ -58,14 +58,20 @@ public final class Gates {
    * Somebody has left.
    *
    * @param since when they were let in, as {@link System#nanoTime()}
+   * @param tells whether it tells something of the node how long they were inside
    */
-  public void leave(Urgency urgency, long since) {
+  public void leave(Urgency urgency, long since, boolean tells) {
     switch (urgency) {
       case CHECKOUT -> checkouts.leave();
       case SEARCH, BROWSE -> {
-        // a time of none is no time to Netflix' limits
-        limit.onSample(since, Math.max(1, nanoTime.getAsLong() - since), reads.inside(), false);
-        reads.leave();
+        try {
+          if (tells) {
+            // a time of none is no time to Netflix' limits
+            limit.onSample(since, Math.max(1, nanoTime.getAsLong() - since), reads.inside(), false);
+          }
+        } finally {
+          reads.leave();
+        }
       }
       case LASTING -> lasting.leave();
     }

@@ -48,7 +48,7 @@ final class AdmissionHandler extends Handler.Wrapper {
 
   /**
    * @param threads runs what waits, each request in a thread of its own
-   * @param longest how long a request may take from when it came, what lasts aside
+   * @param longest how long a request may take from when it was let in, what lasts aside
    */
   AdmissionHandler(
       Handler next,
@@ -84,6 +84,11 @@ final class AdmissionHandler extends Handler.Wrapper {
     return counters;
   }
 
+  static Urgency urgency(RouteTable<Urgency> routes, Request request) {
+    return Objects.requireNonNullElse(
+        routes.find(request.getMethod(), Request.getPathInContext(request)), Urgency.BROWSE);
+  }
+
   /** Otherwise the server would change threads before this handler is asked. */
   @Override
   public InvocationType getInvocationType() {
@@ -92,23 +97,19 @@ final class AdmissionHandler extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Urgency urgency =
-        Objects.requireNonNullElse(
-            routes.find(request.getMethod(), Request.getPathInContext(request)), Urgency.BROWSE);
+    Urgency urgency = urgency(routes, request);
     gates.arrive(
         urgency,
         new Gate.Visitor() {
           @Override
           public void letIn() {
             long since = nanoTime.getAsLong();
-            threads.execute(
-                () -> {
-                  if (urgency == Urgency.LASTING) {
-                    last(since, request, response, callback);
-                  } else {
-                    work(urgency, since, request, response, callback);
-                  }
-                });
+            try {
+              threads.execute(() -> goIn(urgency, since, request, response, callback));
+            } catch (RuntimeException | Error e) {
+              gates.leave(urgency, since, false);
+              callback.failed(e);
+            }
           }
 
           @Override
@@ -120,27 +121,29 @@ final class AdmissionHandler extends Handler.Wrapper {
     return true;
   }
 
-  /** What lasts is inside until its answer is sent, and has no deadline. */
-  private void last(long since, Request request, Response response, Callback callback) {
-    Callback end = Callback.from(callback, () -> gates.leave(Urgency.LASTING, since));
-    goOn(request, response, end);
+  private void goIn(
+      Urgency urgency, long since, Request request, Response response, Callback callback) {
+    if (urgency == Urgency.LASTING) {
+      // inside until its answer is sent, and without a deadline
+      goOn(request, response, Callback.from(callback, () -> gates.leave(urgency, since, false)));
+    } else {
+      work(urgency, since, request, response, callback);
+    }
   }
 
-  /**
-   * The rest is inside until its work is done: a client that reads slowly keeps nobody else out.
-   */
+  /** Everything that does not last is inside until its work is done, or its time over. */
   private void work(
       Urgency urgency, long since, Request request, Response response, Callback callback) {
     Work work = new Work();
-    request.addFailureListener(_ -> threads.execute(() -> work.end(Work.End.CLIENT_GONE)));
-    underWay.begin(work, request.getBeginNanoTime() + longest.get().toNanos());
     try {
+      request.addFailureListener(_ -> threads.execute(() -> work.end(Work.End.CLIENT_GONE)));
+      underWay.begin(work, since + longest.get().toNanos());
       if (!work.run(() -> goOn(request, new Answering(request, response, work), callback))) {
         callback.failed(new EofException("taken back before it was begun"));
       }
     } finally {
       underWay.over(work);
-      gates.leave(urgency, since);
+      gates.leave(urgency, since, work.end() == null);
     }
   }
 

@@ -17,7 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,8 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class AdmissionHttpConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AdmissionHttpConfiguration.class);
+
   /** Behind everything that answers on the thread which reads. */
   private static final int ORDER = 300;
 
@@ -34,11 +37,6 @@ class AdmissionHttpConfiguration {
 
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofMinutes(10);
-
-  /** A body that is no larger has come whole before anybody is kept busy by it. */
-  private static final int BODY_BYTES = 68 * 1024;
-
-  private static final int FRAMING_BYTES = 16;
 
   @Bean
   @Order(ORDER)
@@ -58,7 +56,7 @@ class AdmissionHttpConfiguration {
     Executor threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
     return next ->
-        new EagerContentHandler(
+        new WholeBodies(
             new AdmissionHandler(
                 next,
                 gates,
@@ -69,7 +67,8 @@ class AdmissionHttpConfiguration {
                 problems,
                 System::nanoTime,
                 registry),
-            new EagerContentHandler.RetainedContentLoaderFactory(BODY_BYTES, FRAMING_BYTES, false));
+            request -> AdmissionHandler.urgency(known, request) == Urgency.LASTING,
+            problems);
   }
 
   @Bean
@@ -97,12 +96,21 @@ class AdmissionHttpConfiguration {
     var _ =
         keeper.scheduleAtFixedRate(
             () -> {
-              gates.look();
-              underWay.look();
+              look(gates::look);
+              look(underWay::look);
             },
             LOOK_MILLIS,
             LOOK_MILLIS,
             TimeUnit.MILLISECONDS);
     return keeper;
+  }
+
+  /** A task that fails once would never be run again. */
+  private static void look(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.error("Whoever waits or takes too long could not be looked after", e);
+    }
   }
 }

@@ -20,6 +20,9 @@ final class HaltableConnection implements InvocationHandler, Work.Halting {
 
   private static final Logger LOG = LoggerFactory.getLogger(HaltableConnection.class);
 
+  /** Has nobody interrupt what is soon over anyway. */
+  static final Work.Halting QUIET = () -> {};
+
   private final Connection connection;
   private final Work work;
 
@@ -41,7 +44,9 @@ final class HaltableConnection implements InvocationHandler, Work.Halting {
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     switch (method.getName()) {
-      case "close" -> work.forget(this);
+      case "close" -> {
+        return close(method);
+      }
       case "prepareStatement", "createStatement", "prepareCall" -> {
         if (work.end() != null) {
           throw HaltableConnections.over();
@@ -55,6 +60,20 @@ final class HaltableConnection implements InvocationHandler, Work.Halting {
       }
       default -> {}
     }
+    return call(method, arguments);
+  }
+
+  private @Nullable Object close(Method method) throws Throwable {
+    work.waitsFor(QUIET);
+    try {
+      work.forget(this);
+      return call(method, null);
+    } finally {
+      work.forget(QUIET);
+    }
+  }
+
+  private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(connection, arguments);
     } catch (InvocationTargetException e) {

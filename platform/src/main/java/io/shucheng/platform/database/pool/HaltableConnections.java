@@ -14,6 +14,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class HaltableConnections extends DelegatingDataSource {
 
+  /** As PostgreSQL calls a statement that was cancelled. */
+  private static final String CANCELED = "57014";
+
   public HaltableConnections(DataSource pool) {
     super(pool);
   }
@@ -27,10 +30,16 @@ public final class HaltableConnections extends DelegatingDataSource {
     if (work.end() != null) {
       throw over();
     }
-    return HaltableConnection.of(super.getConnection(), work);
+    // the pool may talk with the server while it looks for one; it waits for some seconds at most
+    work.waitsFor(HaltableConnection.QUIET);
+    try {
+      return HaltableConnection.of(super.getConnection(), work);
+    } finally {
+      work.forget(HaltableConnection.QUIET);
+    }
   }
 
   static SQLTimeoutException over() {
-    return new SQLTimeoutException("the request that this is done for was ended");
+    return new SQLTimeoutException("the request that this is done for was ended", CANCELED);
   }
 }

@@ -70,7 +70,10 @@ class TokenConfiguration {
   @UnlessCommand
   Follower endedSessionsFollower(SessionEnds ends, EndedSessions known, Clock clock) {
     return new Follower(
-        "ended-sessions", POLL, Follower.Hints.NONE, new KnowEndedSessions(ends, known, clock));
+        "ended-sessions",
+        POLL,
+        Follower.Hints.NONE,
+        new KnowEndedSessions(ends, known, clock, System::nanoTime));
   }
 
   @Bean

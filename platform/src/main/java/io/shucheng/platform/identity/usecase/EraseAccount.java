@@ -4,6 +4,7 @@ import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountErased;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.BadCredentialsException;
+import io.shucheng.platform.identity.PasswordTries;
 import io.shucheng.platform.identity.domain.PasswordResetsIssued;
 import io.shucheng.platform.identity.domain.RefreshTokens;
 import io.shucheng.platform.identity.domain.Registrations;
@@ -24,6 +25,7 @@ class EraseAccount {
   private final PasswordResetsIssued resets;
   private final RefreshTokens refreshTokens;
   private final PasswordEncoder passwords;
+  private final PasswordTries tries;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final AccountPost letters;
@@ -34,6 +36,7 @@ class EraseAccount {
       PasswordResetsIssued resets,
       RefreshTokens refreshTokens,
       PasswordEncoder passwords,
+      PasswordTries tries,
       PlatformTransactionManager transactions,
       ApplicationEventPublisher events,
       AccountPost letters,
@@ -42,6 +45,7 @@ class EraseAccount {
     this.resets = resets;
     this.refreshTokens = refreshTokens;
     this.passwords = passwords;
+    this.tries = tries;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
     this.letters = letters;
@@ -54,8 +58,12 @@ class EraseAccount {
   void erase(AccountId id, @Nullable String password, Locale language) {
     Account account = registrations.find(id).orElseThrow(EraseAccount::refused);
     // outside the transaction: hashing takes its time, and others wait for the connection
-    if (!account.guest() && !isRight(id, password)) {
-      throw refused();
+    if (!account.guest()) {
+      tries.begin(account.email());
+      if (!isRight(id, password)) {
+        throw refused();
+      }
+      tries.doesNotCount(account.email());
     }
     transaction.executeWithoutResult(
         _ -> {

@@ -57,9 +57,17 @@ public class IssueTokens implements Tokens {
   @Override
   public TokenPair logIn(String email, String password) {
     tries.begin(email);
-    TokenPair tokens = logInTo(email, password);
-    tries.wasRight(email);
-    return tokens;
+    try {
+      TokenPair tokens = logInTo(email, password);
+      tries.doesNotCount(email);
+      return tokens;
+    } catch (BadCredentialsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // nobody knows whether the password was right
+      tries.doesNotCount(email);
+      throw e;
+    }
   }
 
   private TokenPair logInTo(String email, String password) {

@@ -5,6 +5,8 @@ import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.threads.Follower;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +21,23 @@ public final class KnowEndedSessions implements Follower.Work {
   /** Longer than a transaction that ends one is allowed to take. */
   private static final Duration READ_AGAIN = Duration.ofMinutes(1);
 
+  /** Whoever paused for longer reads all of them. */
+  private static final Duration PAUSE = READ_AGAIN.dividedBy(2);
+
   private final SessionEnds ends;
   private final EndedSessions known;
   private final Clock clock;
-  private boolean all;
+  private final LongSupplier nanoTime;
 
-  public KnowEndedSessions(SessionEnds ends, EndedSessions known, Clock clock) {
+  /** When they were last read; null before the first time. */
+  private @Nullable Long lastRead;
+
+  public KnowEndedSessions(
+      SessionEnds ends, EndedSessions known, Clock clock, LongSupplier nanoTime) {
     this.ends = ends;
     this.known = known;
     this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** No request comes before all are known that were ended before. */
@@ -38,16 +48,16 @@ public final class KnowEndedSessions implements Follower.Work {
 
   @Override
   public boolean step() {
-    (all ? ends.within(READ_AGAIN) : ends.all()).forEach(known::add);
-    all = true;
+    long now = nanoTime.getAsLong();
+    boolean recent = lastRead != null && now - lastRead < PAUSE.toNanos();
+    (recent ? ends.within(READ_AGAIN) : ends.all()).forEach(known::add);
+    lastRead = now;
     known.forget(clock.instant());
     return false;
   }
 
-  /** What was ended meanwhile may be too long ago to be seen by and by. */
   @Override
   public void failed(RuntimeException failure, boolean first) {
-    all = false;
     if (first) {
       LOG.warn("Which log-ins were ended cannot be read; tried again", failure);
     }

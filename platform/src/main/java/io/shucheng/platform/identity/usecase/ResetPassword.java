@@ -62,7 +62,7 @@ public class ResetPassword implements PasswordResets {
     String kept = Objects.requireNonNull(passwords.encode(chosen.text()));
     AccountId account = Objects.requireNonNull(transaction.execute(_ -> change(hash, kept)));
     // and what a refresh that was under way has issued meanwhile
-    refreshTokens.removeAllOf(account);
+    transaction.executeWithoutResult(_ -> refreshTokens.removeAllOf(account));
   }
 
   private AccountId change(TokenHash hash, String passwordHash) {

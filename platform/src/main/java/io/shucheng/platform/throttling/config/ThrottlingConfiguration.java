@@ -1,5 +1,6 @@
 package io.shucheng.platform.throttling.config;
 
+import io.shucheng.platform.secrets.Secrets;
 import io.shucheng.platform.settings.Setting;
 import io.shucheng.platform.settings.SettingType;
 import io.shucheng.platform.settings.Settings;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** How much clients may, as settings that can be changed while the shop is open. */
 @Configuration(proxyBeanMethods = false)
 class ThrottlingConfiguration {
+
+  private static final int SECRET_BYTES = 32;
 
   private static final SettingType<Integer> NUMBER = SettingType.number(1, 1_000_000);
 
@@ -93,7 +96,7 @@ class ThrottlingConfiguration {
   }
 
   @Bean
-  Buckets buckets(Policies policies, SharedBuckets shared) {
-    return new Buckets(policies, shared);
+  Buckets buckets(Policies policies, SharedBuckets shared, Secrets secrets) {
+    return new Buckets(policies, shared, secrets.bytes("bucket-names", SECRET_BYTES));
   }
 }

@@ -5,13 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.throttling.Allowance;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +35,38 @@ public final class Buckets {
   /** Longer than any bucket takes to fill. */
   private static final Duration LONGEST_UNUSED = Duration.ofHours(1);
 
+  private static final String MAC = "HmacSHA256";
+
+  private static final int TURNS = 64;
+
   /** Of a shared allowance the part that each node gives by itself; nothing of a small one. */
   private static final int OWN_PART = 12;
 
   private final Policies policies;
   private final SharedBuckets shared;
+  private final SecretKeySpec secret;
   private final Cache<Key, Counted> counted =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(LONGEST_UNUSED).build();
 
-  public Buckets(Policies policies, SharedBuckets shared) {
+  /**
+   * @param secret keeps who a bucket belongs to from whoever reads the shared ones; the same on all
+   *     nodes, 32 bytes
+   */
+  public Buckets(Policies policies, SharedBuckets shared, byte[] secret) {
     this.policies = policies;
     this.shared = shared;
+    this.secret = new SecretKeySpec(secret, MAC);
+    Arrays.setAll(turns, _ -> new ReentrantLock());
   }
+
+  /** Until when nothing is left of a shared bucket, by {@link System#nanoTime()}. */
+  private record Denied(Policy policy, long until) {}
+
+  private final Cache<String, Denied> denied =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST_UNUSED).build();
+
+  /** Of one client one thread at a time has a connection for this. */
+  private final ReentrantLock[] turns = new ReentrantLock[TURNS];
 
   private final AtomicBoolean reachable = new AtomicBoolean(true);
 
@@ -79,7 +103,9 @@ public final class Buckets {
     if (policies.inForce()) {
       Policy policy = policies.of(allowance);
       try {
-        shared.of(key(allowance, client), policy.bucket()).addTokens(1);
+        String key = key(allowance, client);
+        shared.of(key, policy.bucket()).addTokens(1);
+        denied.invalidate(key);
       } catch (RuntimeException e) {
         unreachable(e);
       }
@@ -99,16 +125,28 @@ public final class Buckets {
     if (part > 0 && own(allowance, client, policy, policy.bucket(part)).tryConsume(1)) {
       return null;
     }
+    String key = key(allowance, client);
+    ReentrantLock turn = turns[Math.floorMod(key.hashCode(), turns.length)];
+    turn.lock();
     try {
-      ConsumptionProbe probe =
-          shared.of(key(allowance, client), policy.bucket()).tryConsumeAndReturnRemaining(1);
+      Denied before = denied.getIfPresent(key);
+      long now = System.nanoTime();
+      if (before != null && before.policy().equals(policy) && before.until() - now > 0) {
+        // whoever goes on asking costs no transaction
+        return new Denial(allowance, policy, before.until() - now);
+      }
+      ConsumptionProbe probe = shared.of(key, policy.bucket()).tryConsumeAndReturnRemaining(1);
       reachable.set(true);
-      return probe.isConsumed()
-          ? null
-          : new Denial(allowance, policy, probe.getNanosToWaitForRefill());
+      if (probe.isConsumed()) {
+        return null;
+      }
+      denied.put(key, new Denied(policy, now + probe.getNanosToWaitForRefill()));
+      return new Denial(allowance, policy, probe.getNanosToWaitForRefill());
     } catch (RuntimeException e) {
       unreachable(e);
       return null;
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -139,20 +177,23 @@ public final class Buckets {
   }
 
   private void unreachable(RuntimeException e) {
+    if (Work.isCurrentOver()) {
+      throw e;
+    }
     if (reachable.getAndSet(false)) {
       LOG.warn("Buckets that nodes share cannot be reached; nobody is held back by them", e);
     }
   }
 
   /** Nobody is to be found in the database by it. */
-  private static String key(Allowance allowance, Client client) {
+  private String key(Allowance allowance, Client client) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(client.toString().getBytes(StandardCharsets.UTF_8));
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(secret);
+      byte[] hash = mac.doFinal(client.toString().getBytes(StandardCharsets.UTF_8));
       return allowance.title() + ":" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + MAC, e);
     }
   }
 }

@@ -72,9 +72,13 @@ final class ClientThrottle extends OncePerRequestFilter {
       return account == null ? null : buckets.take(Allowance.READS, account);
     }
     Allowance particular = routes.find(method, request.getServletPath());
-    Client client = account == null ? network(request) : account;
-    if (particular != null && client != null) {
-      return buckets.take(particular, client);
+    if (particular == Allowance.ORDERS && account != null) {
+      return buckets.take(Allowance.ORDERS, account);
+    }
+    Client network = network(request);
+    if (particular == Allowance.LOG_INS && network != null) {
+      // whoever is logged in: accounts are had for nothing
+      return buckets.take(Allowance.LOG_INS, network);
     }
     return account == null ? null : buckets.take(Allowance.WRITES, account);
   }

@@ -27,7 +27,7 @@ class CountedPasswordTries implements PasswordTries {
   }
 
   @Override
-  public void wasRight(String email) {
+  public void doesNotCount(String email) {
     buckets.giveBack(Allowance.FAILED_LOG_INS, client(email));
   }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NetworkThrottle extends Handler.Wrapper {
 
+  private static final String BEARER = "Bearer ";
+
   private final Buckets buckets;
   private final Networks networks;
   private final RouteTable<Allowance> routes;
@@ -58,7 +60,7 @@ final class NetworkThrottle extends Handler.Wrapper {
 
   private @Nullable Denial denial(Request request, Client network) {
     String method = request.getMethod();
-    boolean token = request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+    boolean token = showsToken(request);
     boolean read = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
     if (token || !read) {
       request.setAttribute(Networks.ATTRIBUTE, network);
@@ -69,9 +71,17 @@ final class NetworkThrottle extends Handler.Wrapper {
     if (read) {
       return buckets.take(Allowance.READS, network);
     }
-    // what is counted as something particular is counted by the filter
-    return routes.find(method, Request.getPathInContext(request)) == null
-        ? buckets.take(Allowance.WRITES, network)
-        : null;
+    // log-ins and orders are counted once more behind the filters, which know who asks
+    boolean callback =
+        routes.find(method, Request.getPathInContext(request)) == Allowance.CALLBACKS;
+    return buckets.take(callback ? Allowance.CALLBACKS : Allowance.WRITES, network);
+  }
+
+  /** Whatever else is called an authorization, and wherever nobody looks at it, counts as none. */
+  private static boolean showsToken(Request request) {
+    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    return authorization != null
+        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && Request.getPathInContext(request).startsWith("/api/");
   }
 }

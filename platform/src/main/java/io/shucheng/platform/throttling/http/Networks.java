@@ -4,6 +4,7 @@ import io.shucheng.platform.throttling.domain.Client;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class Networks {
   private static final Client UNKNOWN = new Client.Named("unknown");
 
   private static final int MOST_HOPS = 20;
+
+  /** As some proxies write it. */
+  private static final Pattern WITH_PORT =
+      Pattern.compile("^(\\d+\\.\\d+\\.\\d+\\.\\d+|\\[[0-9a-fA-F:.]+]):\\d{1,5}$");
 
   private final List<IpAddressMatcher> proxies;
 
@@ -64,7 +69,7 @@ final class Networks {
   /** Null for what is no address; names are not looked up. */
   private static @Nullable InetAddress address(String text) {
     try {
-      return InetAddress.ofLiteral(text.strip());
+      return InetAddress.ofLiteral(WITH_PORT.matcher(text.strip()).replaceFirst("$1"));
     } catch (IllegalArgumentException _) {
       return null;
     }

@@ -149,7 +149,7 @@ class IdentityIntegrationTests {
         .param(session)
         .update();
 
-    await().atMost(Duration.ofSeconds(1)).until(() -> callWith(token) == 401);
+    await().atMost(Duration.ofSeconds(2)).until(() -> callWith(token) == 401);
   }
 
   @ParameterizedTest

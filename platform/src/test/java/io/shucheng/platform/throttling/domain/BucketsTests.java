@@ -22,9 +22,11 @@ class BucketsTests {
   private static final Client SOMEBODY = new Client.Named("somebody");
   private static final Client OTHER = new Client.Named("other");
 
+  private static final byte[] SECRET = new byte[32];
+
   private final Held policies = new Held();
   private final Together shared = new Together();
-  private final Buckets buckets = new Buckets(policies, shared);
+  private final Buckets buckets = new Buckets(policies, shared, SECRET);
 
   @Test
   void eachClientHasAnAllowanceOfEachKind() {
@@ -88,14 +90,14 @@ class BucketsTests {
     assertThat(shared.asked).isZero();
     assertThat(take(buckets, Allowance.ORDERS, SOMEBODY, 200)).isEqualTo(120);
 
-    Buckets otherNode = new Buckets(policies, shared);
+    Buckets otherNode = new Buckets(policies, shared, SECRET);
     assertThat(take(otherNode, Allowance.ORDERS, SOMEBODY, 200)).isEqualTo(10);
   }
 
   @Test
   void ofASmallShareNothingIsGivenWithoutTheOthers() {
     policies.most = 10;
-    Buckets otherNode = new Buckets(policies, shared);
+    Buckets otherNode = new Buckets(policies, shared, SECRET);
 
     assertThat(take(buckets, Allowance.FAILED_LOG_INS, SOMEBODY, 6)).isEqualTo(6);
     assertThat(take(otherNode, Allowance.FAILED_LOG_INS, SOMEBODY, 20)).isEqualTo(4);
@@ -110,6 +112,29 @@ class BucketsTests {
 
     assertThat(take(buckets, Allowance.ORDERS, SOMEBODY, 20)).isEqualTo(20);
     buckets.giveBack(Allowance.ORDERS, SOMEBODY);
+  }
+
+  @Test
+  void whoeverGoesOnAskingCostsNoTransaction() {
+    policies.most = 10;
+    take(buckets, Allowance.FAILED_LOG_INS, SOMEBODY, 11);
+    int asked = shared.asked;
+
+    assertThat(take(buckets, Allowance.FAILED_LOG_INS, SOMEBODY, 100)).isZero();
+
+    assertThat(shared.asked).isEqualTo(asked);
+    assertThat(take(buckets, Allowance.FAILED_LOG_INS, OTHER, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSharedIsKnownByASecret() {
+    policies.most = 10;
+    take(buckets, Allowance.FAILED_LOG_INS, SOMEBODY, 1);
+    byte[] another = SECRET.clone();
+    another[0]++;
+    take(new Buckets(policies, shared, another), Allowance.FAILED_LOG_INS, SOMEBODY, 1);
+
+    assertThat(shared.held).hasSize(2);
   }
 
   @Test

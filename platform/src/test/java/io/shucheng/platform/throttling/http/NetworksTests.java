@@ -31,6 +31,8 @@ class NetworksTests {
         "10.0.0.1     | rubbish                 | 10.0.0.1",
         "10.0.0.1     | '[2001:db8::7]'         | 2001:db8::7",
         "10.0.0.1     | 2001:db8::7             | 2001:db8::7",
+        "10.0.0.1     | 203.0.113.9:5678        | 203.0.113.9",
+        "10.0.0.1     | '[2001:db8::7]:5678'    | 2001:db8::7",
         "10.0.0.1     | ''                      | 10.0.0.1",
       })
   void onlyTrustedProxiesAreBelieved(String peer, String header, String origin) {

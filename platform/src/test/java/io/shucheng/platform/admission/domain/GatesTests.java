@@ -1,0 +1,61 @@
+package io.shucheng.platform.admission.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netflix.concurrency.limits.limit.FixedLimit;
+import io.shucheng.platform.admission.Urgency;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatesTests {
+
+  private final Gates gates = new Gates(FixedLimit.of(1), () -> 0L);
+  private final List<String> in = new ArrayList<>();
+
+  @Test
+  void whoSearchesGoesBeforeWhoBrowsesAndNobodyBeforeBuyers() {
+    arrive(Urgency.BROWSE, "first");
+    arrive(Urgency.BROWSE, "browse");
+    arrive(Urgency.SEARCH, "search");
+    arrive(Urgency.CHECKOUT, "checkout");
+    arrive(Urgency.LASTING, "lasting");
+    assertThat(in).containsExactly("first", "checkout", "lasting");
+
+    gates.leave(Urgency.BROWSE, 0, true);
+    gates.leave(Urgency.SEARCH, 0, false);
+
+    assertThat(in).containsExactly("first", "checkout", "lasting", "search", "browse");
+  }
+
+  @Test
+  void buyersHaveTheirRoomWhateverReadersDo() {
+    for (int i = 0; i < 1_000; i++) {
+      arrive(Urgency.BROWSE, "browse");
+    }
+    in.clear();
+
+    for (int i = 0; i < Gates.CHECKOUTS + 1; i++) {
+      arrive(Urgency.CHECKOUT, "checkout");
+    }
+
+    assertThat(in).hasSize(Gates.CHECKOUTS);
+    assertThat(gates.of(Urgency.CHECKOUT).waiting()).isEqualTo(1);
+  }
+
+  private void arrive(Urgency urgency, String name) {
+    gates.arrive(
+        urgency,
+        new Gate.Visitor() {
+          @Override
+          public void letIn() {
+            in.add(name);
+          }
+
+          @Override
+          public void turnAway() {
+            throw new AssertionError(name + " was turned away");
+          }
+        });
+  }
+}
