@@ -33,7 +33,8 @@ public record RedisAddress(
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(\\d{1,5}))?");
 
   private static final String FORM =
-      "redis://[user:password@]host:port[,host:port…], rediss://… with TLS, redis-cluster://… or rediss-cluster://… for one node of a cluster";
+      "redis://[user:password@]host:port[,host:port…], rediss://… with TLS, redis-cluster://… or"
+          + " rediss-cluster://… for one node of a cluster";
 
   public RedisAddress {
     nodes = List.copyOf(nodes);
@@ -97,7 +98,8 @@ public record RedisAddress(
     } catch (IllegalArgumentException _) {
       // what the decoder says would show it
       throw new IllegalArgumentException(
-          "the address of Redis has a user or password with a % that stands for nothing; write it %25");
+          "the address of Redis has a user or password with a % that stands for nothing; write it"
+              + " %25");
     }
   }
 

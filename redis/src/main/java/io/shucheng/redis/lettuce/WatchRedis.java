@@ -77,7 +77,8 @@ final class WatchRedis implements Follower.Work {
   private void tell(@Nullable String trouble) {
     if (trouble != null && !troubled) {
       LOG.warn(
-          "Redis at {} is not used: {}. Everything is read from the database; it is tried again every second",
+          "Redis at {} is not used: {}. Everything is read from the database; it is tried again"
+              + " every second",
           address,
           trouble);
     } else if (trouble == null && troubled) {
