@@ -8,12 +8,7 @@ enum Form {
   /** Every optimization that has a switch is off. */
   BASELINE("baseline");
 
-  private static final Map<String, String> OFF =
-      Map.of(
-          "SHUCHENG_TUNING_GROUPCOMMIT", "false",
-          "SHUCHENG_TUNING_FASTLANE", "false",
-          "SHUCHENG_CATALOG_KEPTANSWERS", "0",
-          "SHUCHENG_SEARCH_KEPTANSWERS", "0");
+  private static final Map<String, String> OFF = Map.of("SPRING_PROFILES_ACTIVE", "baseline");
 
   private final String word;
 
