@@ -27,7 +27,7 @@ final class LooksPage {
 
         Made by `./mvnw -pl perf -Plooks` ([the laboratory](../laboratory.md)) on %s; run it and this page is written again. Verdicts on goals are computed.
 
-        The shop with metrics and all headers on (it has no throttling yet), and nginx with one process that serves the same bytes as a file; both on the same machine as the client, `h2load` with one thread: 64 connections that are kept alive, or 12 of HTTP/2 (without TLS) with ten streams each. %d rounds in turns of %d s, of which the medians are told; the shop was asked the same for %d s before. **CPU** is what the server's process spent for each answer, user and system, garbage collection and compiling included.
+        The shop with metrics and all headers on (the buckets of clients lifted), and nginx with one process that serves the same bytes as a file; both on the same machine as the client, `h2load` with one thread: 64 connections that are kept alive, or 12 of HTTP/2 (without TLS) with ten streams each. %d rounds in turns of %d s, of which the medians are told; the shop was asked the same for %d s before. **CPU** is what the server's process spent for each answer, user and system, garbage collection and compiling included.
 
         | | bytes | nginx, a second | the shop, a second | times nginx' | nginx, CPU µs | the shop, CPU µs | times nginx' | allocated bytes |
         | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
