@@ -36,7 +36,7 @@ class ThrottlingConfiguration {
   }
 
   @Bean
-  Setting<Integer> writesASecond(@Value("${shucheng.throttling.writes-a-second:20}") int initial) {
+  Setting<Integer> writesASecond(@Value("${shucheng.throttling.writes-a-second:100}") int initial) {
     return new Setting<>(
         "throttling.writes-a-second",
         NUMBER,
@@ -84,7 +84,7 @@ class ThrottlingConfiguration {
   }
 
   @Bean
-  Setting<Integer> ordersAMinute(@Value("${shucheng.throttling.orders-a-minute:120}") int initial) {
+  Setting<Integer> ordersAMinute(@Value("${shucheng.throttling.orders-a-minute:300}") int initial) {
     return new Setting<>(
         "throttling.orders-a-minute", NUMBER, initial, "how many orders an account may place");
   }
