@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +31,17 @@ class ExhaustedPoolIntegrationTests {
 
   @LocalServerPort int port;
   @Autowired ShopForTests shopForTests;
-  @Autowired HikariDataSource pool;
+  @Autowired DataSource database;
 
   private final List<Connection> taken = new ArrayList<>();
+  HikariDataSource pool;
   ShopClient customer;
   BookId book;
   long patience;
 
   @BeforeEach
   void takeAll() throws SQLException {
+    pool = database.unwrap(HikariDataSource.class);
     customer = ShopClient.at(port).as(shopForTests.guest());
     book = shopForTests.book("39.90", 50);
     HikariConfigMXBean settings = pool.getHikariConfigMXBean();
