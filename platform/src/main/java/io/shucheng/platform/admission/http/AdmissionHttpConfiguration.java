@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,19 +57,22 @@ class AdmissionHttpConfiguration {
     Executor threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
     return next ->
-        new WholeBodies(
-            new AdmissionHandler(
-                next,
-                gates,
-                known,
-                threads,
-                underWay,
-                () -> settings.get(longestRequest),
-                problems,
-                System::nanoTime,
-                registry),
-            request -> AdmissionHandler.urgency(known, request) == Urgency.LASTING,
-            problems);
+        // counts who is on the way, from the first byte of a body on: a server that ends waits for
+        // them
+        new StatisticsHandler(
+            new WholeBodies(
+                new AdmissionHandler(
+                    next,
+                    gates,
+                    known,
+                    threads,
+                    underWay,
+                    () -> settings.get(longestRequest),
+                    problems,
+                    System::nanoTime,
+                    registry),
+                request -> AdmissionHandler.urgency(known, request) == Urgency.LASTING,
+                problems));
   }
 
   @Bean
