@@ -72,6 +72,7 @@ class AdmissionHttpConfiguration {
                     System::nanoTime,
                     registry),
                 request -> AdmissionHandler.urgency(known, request) == Urgency.LASTING,
+                request -> gates.isRoomy(AdmissionHandler.urgency(known, request)),
                 problems));
   }
 

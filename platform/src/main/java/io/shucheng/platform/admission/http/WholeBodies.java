@@ -27,14 +27,21 @@ final class WholeBodies extends Handler.Wrapper {
   private static final long HEARD_OUT_BYTES = 1024 * 1024;
 
   private final Predicate<Request> unlimited;
+  private final Predicate<Request> roomy;
   private final EarlyProblems problems;
 
   /**
    * @param unlimited whose bodies are handed on as they come, however long they are
+   * @param roomy who may keep a place while their body comes, for many are free
    */
-  WholeBodies(Handler next, Predicate<Request> unlimited, EarlyProblems problems) {
+  WholeBodies(
+      Handler next,
+      Predicate<Request> unlimited,
+      Predicate<Request> roomy,
+      EarlyProblems problems) {
     super(next);
     this.unlimited = unlimited;
+    this.roomy = roomy;
     this.problems = problems;
   }
 
@@ -51,6 +58,8 @@ final class WholeBodies extends Handler.Wrapper {
     }
     if (request.getLength() > MOST_BYTES) {
       problems.write(request, response, callback, tooLarge());
+    } else if (roomy.test(request)) {
+      return super.handle(request, response, callback);
     } else {
       new Body(request, response, callback).run();
     }
