@@ -79,6 +79,10 @@ public final class WordReader {
       tokens.setReader(new StringReader(NameForms.separated(text)));
       folded.reset();
       while (folded.incrementToken()) {
+        if (term.isEmpty()) {
+          // of letters that are signs, as some apostrophes are, folding leaves nothing
+          continue;
+        }
         words.add(
             new Word(
                 term.toString(),

@@ -39,6 +39,13 @@ class WordReaderTests {
   }
 
   @Test
+  void signsThatFoldToNothingAreNoWords() {
+    assertThat(reader.read("\u02BB wang \u02B9\u02BC"))
+        .extracting(Word::form)
+        .containsExactly("wang");
+  }
+
+  @Test
   void wordsKnowWhereTheyStand() {
     assertThat(reader.read("(Emma, 三体)"))
         .containsExactly(
