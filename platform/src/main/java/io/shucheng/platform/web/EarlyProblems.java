@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class EarlyProblems {
 
-  private static final long HEARD_OUT_BYTES = 1024 * 1024;
-
   private final JsonMapper json;
 
   public EarlyProblems(JsonMapper json) {
@@ -48,7 +46,7 @@ public final class EarlyProblems {
       Problem problem,
       @Nullable Words words) {
     long length = request.getLength();
-    if (length > 0 && length <= HEARD_OUT_BYTES) {
+    if (length > 0 && length <= LargestBody.HEARD_OUT_BYTES) {
       // a client that is still sending would lose the answer with the connection
       Content.Source.consumeAll(
           request,

@@ -10,7 +10,6 @@ import io.shucheng.platform.admission.Urgency;
 import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.admission.domain.Gate;
 import io.shucheng.platform.admission.domain.Gates;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -96,8 +95,7 @@ class AdmissionConfiguration {
         .build(gradient);
   }
 
-  private static void tell(MeterRegistry registry, Gates gates, Urgency urgency, String name) {
-    String gate = name.toLowerCase(Locale.ROOT);
+  private static void tell(MeterRegistry registry, Gates gates, Urgency urgency, String gate) {
     Gauge.builder("shucheng.admission.inside", gates.of(urgency), Gate::inside)
         .description("requests that are worked on")
         .tag("gate", gate)

@@ -71,13 +71,9 @@ public final class Gate {
         inside++;
         in = true;
       } else {
-        away = waiting < mostWaiting ? null : lastBehind(rank);
-        if (away == null && waiting >= mostWaiting) {
-          away = visitor;
-        } else {
-          queues.get(rank).add(new Waiting(visitor, nanoTime.getAsLong()));
-          waiting++;
-        }
+        queues.get(rank).add(new Waiting(visitor, nanoTime.getAsLong()));
+        waiting++;
+        away = waiting > mostWaiting ? last() : null;
       }
     } finally {
       lock.unlock();
@@ -169,15 +165,15 @@ public final class Gate {
     }
   }
 
-  /** Who makes room for a more urgent one; null where nobody is less urgent. */
-  private @Nullable Visitor lastBehind(int rank) {
-    for (int behind = queues.size() - 1; behind > rank; behind--) {
-      Waiting last = queues.get(behind).pollLast();
+  /** The least urgent who came last. */
+  private Visitor last() {
+    for (ArrayDeque<Waiting> queue : queues.reversed()) {
+      Waiting last = queue.pollLast();
       if (last != null) {
         waiting--;
         return last.visitor();
       }
     }
-    return null;
+    throw new IllegalStateException("somebody waits in no queue");
   }
 }

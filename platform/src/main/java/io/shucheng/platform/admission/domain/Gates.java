@@ -82,17 +82,6 @@ public final class Gates {
     List.of(checkouts, reads).forEach(Gate::look);
   }
 
-  /** Whether more than half of an urgency's places are free. */
-  public boolean isRoomy(Urgency urgency) {
-    int places =
-        switch (urgency) {
-          case CHECKOUT -> CHECKOUTS;
-          case SEARCH, BROWSE -> limit.getLimit();
-          case LASTING -> LASTING;
-        };
-    return of(urgency).inside() < places / 2;
-  }
-
   /** How many reads may be inside now. */
   public int limit() {
     return limit.getLimit();

@@ -7,6 +7,7 @@ import io.shucheng.platform.admission.domain.Gate;
 import io.shucheng.platform.admission.domain.Gates;
 import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.deadlines.WorkUnderWay;
+import io.shucheng.platform.web.EarlyHandler;
 import io.shucheng.platform.web.EarlyProblems;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.RouteTable;
@@ -31,7 +32,7 @@ import org.springframework.http.HttpStatus;
  * Has each request come to its gate, on the thread that read it. Who is let in goes on to the
  * servlets in a thread of their own; who is turned away is answered 503 at once.
  */
-final class AdmissionHandler extends Handler.Wrapper {
+final class AdmissionHandler extends EarlyHandler {
 
   private static final EarlyProblems.Words WORDS =
       new EarlyProblems.Words(
@@ -89,12 +90,6 @@ final class AdmissionHandler extends Handler.Wrapper {
         routes.find(request.getMethod(), Request.getPathInContext(request)), Urgency.BROWSE);
   }
 
-  /** Otherwise the server would change threads before this handler is asked. */
-  @Override
-  public InvocationType getInvocationType() {
-    return InvocationType.NON_BLOCKING;
-  }
-
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Urgency urgency = urgency(routes, request);
@@ -144,16 +139,6 @@ final class AdmissionHandler extends Handler.Wrapper {
     } finally {
       underWay.over(work);
       gates.leave(urgency, since, work.end() == null);
-    }
-  }
-
-  private void goOn(Request request, Response response, Callback callback) {
-    try {
-      if (!super.handle(request, response, callback)) {
-        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND.value());
-      }
-    } catch (Throwable e) {
-      Response.writeError(request, response, callback, e);
     }
   }
 

@@ -71,8 +71,7 @@ class AdmissionHttpConfiguration {
                     problems,
                     System::nanoTime,
                     registry),
-                request -> AdmissionHandler.urgency(known, request) == Urgency.LASTING,
-                request -> gates.isRoomy(AdmissionHandler.urgency(known, request)),
+                known,
                 problems));
   }
 

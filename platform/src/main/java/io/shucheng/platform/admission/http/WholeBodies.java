@@ -1,10 +1,12 @@
 package io.shucheng.platform.admission.http;
 
+import io.shucheng.platform.admission.Urgency;
+import io.shucheng.platform.web.EarlyHandler;
 import io.shucheng.platform.web.EarlyProblems;
-import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.LargestBody;
+import io.shucheng.platform.web.RouteTable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
@@ -13,53 +15,34 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Hands requests on when their bodies have come whole, so that nobody is kept busy by a client that
- * sends slowly, and answers 413 to those that are too long. Never waits.
+ * sends slowly, and answers 413 to those that are too long; what lasts is handed on as it comes.
+ * Never waits.
  */
-final class WholeBodies extends Handler.Wrapper {
+final class WholeBodies extends EarlyHandler {
 
-  private static final int MOST_BYTES = 64 * 1024;
-
-  /** A client that is still sending would lose the answer with the connection. */
-  private static final long HEARD_OUT_BYTES = 1024 * 1024;
-
-  private final Predicate<Request> unlimited;
-  private final Predicate<Request> roomy;
+  private final RouteTable<Urgency> routes;
   private final EarlyProblems problems;
 
-  /**
-   * @param unlimited whose bodies are handed on as they come, however long they are
-   * @param roomy who may keep a place while their body comes, for many are free
-   */
-  WholeBodies(
-      Handler next,
-      Predicate<Request> unlimited,
-      Predicate<Request> roomy,
-      EarlyProblems problems) {
+  WholeBodies(Handler next, RouteTable<Urgency> routes, EarlyProblems problems) {
     super(next);
-    this.unlimited = unlimited;
-    this.roomy = roomy;
+    this.routes = routes;
     this.problems = problems;
-  }
-
-  /** Otherwise the server would change threads before this handler is asked. */
-  @Override
-  public InvocationType getInvocationType() {
-    return InvocationType.NON_BLOCKING;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (!mayHaveBody(request) || unlimited.test(request)) {
+    if (!mayHaveBody(request)) {
       return super.handle(request, response, callback);
     }
-    if (request.getLength() > MOST_BYTES) {
-      problems.write(request, response, callback, tooLarge());
-    } else if (roomy.test(request)) {
+    Urgency urgency = AdmissionHandler.urgency(routes, request);
+    if (urgency == Urgency.LASTING) {
       return super.handle(request, response, callback);
+    }
+    if (request.getLength() > LargestBody.BYTES) {
+      problems.write(request, response, callback, LargestBody.exceeded());
     } else {
       new Body(request, response, callback).run();
     }
@@ -74,23 +57,6 @@ final class WholeBodies extends Handler.Wrapper {
     return http2
         ? request.getLength() != 0
         : request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-  }
-
-  private static Problem tooLarge() {
-    return Problem.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "too-large",
-        "a request's body has at most %d bytes".formatted(MOST_BYTES));
-  }
-
-  private void goOn(Request request, Response response, Callback callback) {
-    try {
-      if (!super.handle(request, response, callback)) {
-        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND.value());
-      }
-    } catch (Exception e) {
-      Response.writeError(request, response, callback, e);
-    }
   }
 
   /** A body as it comes; run whenever there is more of it. */
@@ -117,19 +83,21 @@ final class WholeBodies extends Handler.Wrapper {
           return;
         }
         bytes += chunk.remaining();
-        if (bytes <= MOST_BYTES) {
+        if (bytes <= LargestBody.BYTES) {
           chunks.add(chunk);
         } else {
           chunks.forEach(Content.Chunk::release);
           chunks.clear();
           chunk.release();
         }
-        if (chunk.isLast() || Content.Chunk.isFailure(chunk) || bytes > HEARD_OUT_BYTES) {
+        if (chunk.isLast()
+            || Content.Chunk.isFailure(chunk)
+            || bytes > LargestBody.HEARD_OUT_BYTES) {
           break;
         }
       }
-      if (bytes > MOST_BYTES) {
-        problems.write(request, response, callback, tooLarge());
+      if (bytes > LargestBody.BYTES) {
+        problems.write(request, response, callback, LargestBody.exceeded());
       } else {
         goOn(new Whole(request, chunks), response, callback);
       }

@@ -3,6 +3,7 @@ package io.shucheng.platform.lane.http;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
+import io.shucheng.platform.web.EarlyHandler;
 import io.shucheng.platform.web.TraceIds;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * What lies ready is answered on the thread that read the request, and never waits; everything else
  * goes on to the next handler.
  */
-final class FastLane extends Handler.Wrapper {
+final class FastLane extends EarlyHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FastLane.class);
 
@@ -42,12 +43,6 @@ final class FastLane extends Handler.Wrapper {
     super(next);
     this.answers = answers;
     this.times = times;
-  }
-
-  /** Otherwise the server would change threads before this handler is asked. */
-  @Override
-  public InvocationType getInvocationType() {
-    return InvocationType.NON_BLOCKING;
   }
 
   @Override

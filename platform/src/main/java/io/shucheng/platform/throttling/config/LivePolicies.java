@@ -28,16 +28,16 @@ final class LivePolicies implements Policies {
   LivePolicies(Settings settings, Setting<Boolean> inForce, List<Setting<Integer>> published) {
     this.settings = settings;
     this.inForce = inForce;
-    numbers.put(Allowance.READS, numbers(published, "reads-a-second", TEN_SECONDS));
-    numbers.put(Allowance.WRITES, numbers(published, "writes-a-second", TEN_SECONDS));
-    numbers.put(Allowance.CALLBACKS, numbers(published, "callbacks-a-second", TEN_SECONDS));
-    numbers.put(Allowance.LOG_INS, numbers(published, "log-ins-a-minute", MINUTE));
-    numbers.put(Allowance.FAILED_LOG_INS, numbers(published, "failed-log-ins", TEN_MINUTES));
-    numbers.put(Allowance.BAD_TOKENS, numbers(published, "bad-tokens-a-minute", MINUTE));
-    numbers.put(Allowance.ORDERS, numbers(published, "orders-a-minute", MINUTE));
+    numbers.put(Allowance.READS, numbers(published, "reads-a-second", TEN_SECONDS, 10));
+    numbers.put(Allowance.WRITES, numbers(published, "writes-a-second", TEN_SECONDS, 10));
+    numbers.put(Allowance.CALLBACKS, numbers(published, "callbacks-a-second", TEN_SECONDS, 10));
+    numbers.put(Allowance.LOG_INS, numbers(published, "log-ins-a-minute", MINUTE, 1));
+    numbers.put(Allowance.FAILED_LOG_INS, numbers(published, "failed-log-ins", TEN_MINUTES, 1));
+    numbers.put(Allowance.BAD_TOKENS, numbers(published, "bad-tokens-a-minute", MINUTE, 1));
+    numbers.put(Allowance.ORDERS, numbers(published, "orders-a-minute", MINUTE, 1));
   }
 
-  /** A setting, and the window that its number is told for; a second's is told for ten. */
+  /** A setting, and how many times its number there is in a window. */
   private record Numbers(Setting<Integer> setting, Duration window, int times) {}
 
   @Override
@@ -51,12 +51,13 @@ final class LivePolicies implements Policies {
     return new Policy(settings.get(numbers.setting()) * numbers.times(), numbers.window());
   }
 
-  private static Numbers numbers(List<Setting<Integer>> published, String name, Duration window) {
+  private static Numbers numbers(
+      List<Setting<Integer>> published, String name, Duration window, int times) {
     Setting<Integer> setting =
         published.stream()
             .filter(one -> one.name().equals("throttling." + name))
             .findFirst()
             .orElseThrow();
-    return new Numbers(setting, window, window.equals(TEN_SECONDS) ? 10 : 1);
+    return new Numbers(setting, window, times);
   }
 }

@@ -48,6 +48,14 @@ public final class Buckets {
   private final Cache<Key, Counted> counted =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(LONGEST_UNUSED).build();
 
+  private final Cache<String, Denied> denied =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST_UNUSED).build();
+
+  /** Of one client one thread at a time has a connection for this. */
+  private final ReentrantLock[] turns = new ReentrantLock[TURNS];
+
+  private final AtomicBoolean reachable = new AtomicBoolean(true);
+
   /**
    * @param secret keeps who a bucket belongs to from whoever reads the shared ones; the same on all
    *     nodes, 32 bytes
@@ -61,14 +69,6 @@ public final class Buckets {
 
   /** Until when nothing is left of a shared bucket, by {@link System#nanoTime()}. */
   private record Denied(Policy policy, long until) {}
-
-  private final Cache<String, Denied> denied =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST_UNUSED).build();
-
-  /** Of one client one thread at a time has a connection for this. */
-  private final ReentrantLock[] turns = new ReentrantLock[TURNS];
-
-  private final AtomicBoolean reachable = new AtomicBoolean(true);
 
   private record Key(Allowance allowance, Client client) {}
 
@@ -92,7 +92,7 @@ public final class Buckets {
       return null;
     }
     Policy policy = policies.of(allowance);
-    var estimate = own(allowance, client, policy, policy.bucket()).estimateAbilityToConsume(1);
+    var estimate = own(allowance, client, policy, policy.most()).estimateAbilityToConsume(1);
     return estimate.canBeConsumed()
         ? null
         : new Denial(allowance, policy, estimate.getNanosToWaitForRefill());
@@ -113,7 +113,7 @@ public final class Buckets {
   }
 
   private @Nullable Denial takeOwn(Allowance allowance, Client client, Policy policy) {
-    Bucket bucket = own(allowance, client, policy, policy.bucket());
+    Bucket bucket = own(allowance, client, policy, policy.most());
     return bucket.tryConsume(1)
         ? null
         : new Denial(
@@ -122,7 +122,7 @@ public final class Buckets {
 
   private @Nullable Denial takeShared(Allowance allowance, Client client, Policy policy) {
     int part = policy.most() / OWN_PART;
-    if (part > 0 && own(allowance, client, policy, policy.bucket(part)).tryConsume(1)) {
+    if (part > 0 && own(allowance, client, policy, part).tryConsume(1)) {
       return null;
     }
     String key = key(allowance, client);
@@ -150,8 +150,7 @@ public final class Buckets {
     }
   }
 
-  private Bucket own(
-      Allowance allowance, Client client, Policy policy, BucketConfiguration configuration) {
+  private Bucket own(Allowance allowance, Client client, Policy policy, int most) {
     Key key = new Key(allowance, client);
     Counted known = counted.getIfPresent(key);
     if (known == null || !known.policy().equals(policy)) {
@@ -163,7 +162,7 @@ public final class Buckets {
                   (_, before) ->
                       before != null && before.policy().equals(policy)
                           ? before
-                          : new Counted(policy, bucket(configuration)));
+                          : new Counted(policy, bucket(policy.bucket(most))));
     }
     return known.bucket();
   }

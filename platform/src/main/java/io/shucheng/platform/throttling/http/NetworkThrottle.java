@@ -4,6 +4,7 @@ import io.shucheng.platform.throttling.Allowance;
 import io.shucheng.platform.throttling.domain.Buckets;
 import io.shucheng.platform.throttling.domain.Client;
 import io.shucheng.platform.throttling.domain.Denial;
+import io.shucheng.platform.web.EarlyHandler;
 import io.shucheng.platform.web.EarlyProblems;
 import io.shucheng.platform.web.RouteTable;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * for it. Who shows a token is counted when it is known to be good; where too many were not, none
  * is looked at.
  */
-final class NetworkThrottle extends Handler.Wrapper {
+final class NetworkThrottle extends EarlyHandler {
 
   private static final String BEARER = "Bearer ";
 
@@ -39,12 +40,6 @@ final class NetworkThrottle extends Handler.Wrapper {
     this.networks = networks;
     this.routes = routes;
     this.problems = problems;
-  }
-
-  /** Otherwise the server would change threads before this handler is asked. */
-  @Override
-  public InvocationType getInvocationType() {
-    return InvocationType.NON_BLOCKING;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.shucheng.platform.web.http;
 
-import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.LargestBody;
 import io.shucheng.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,10 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimit extends OncePerRequestFilter {
-
-  static final int MOST_BYTES = 64 * 1024;
-
-  private static final int HEARD_OUT_BYTES = 1024 * 1024;
 
   /** Imports have a bound of their own. */
   private static final Set<String> UNLIMITED =
@@ -47,9 +42,9 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+    if (request.getContentLengthLong() > LargestBody.BYTES) {
       readOn(request.getInputStream());
-      problems.write(request, response, tooLarge());
+      problems.write(request, response, LargestBody.exceeded());
       return;
     }
     chain.doFilter(new LimitedRequest(request), response);
@@ -60,16 +55,9 @@ class BodyLimit extends OncePerRequestFilter {
    */
   private static void readOn(InputStream body) throws IOException {
     byte[] unused = new byte[8 * 1024];
-    for (int read = 0, total = 0; read >= 0 && total < HEARD_OUT_BYTES; total += read) {
+    for (int read = 0, total = 0; read >= 0 && total < LargestBody.HEARD_OUT_BYTES; total += read) {
       read = body.read(unused);
     }
-  }
-
-  static Problem tooLarge() {
-    return Problem.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "too-large",
-        "a request's body has at most %d bytes".formatted(MOST_BYTES));
   }
 
   /** Counts what is read of a body that did not tell its length. */
@@ -123,9 +111,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     private int count(int bytes, int result) throws IOException {
       read += bytes;
-      if (read > MOST_BYTES) {
+      if (read > LargestBody.BYTES) {
         readOn(stream);
-        throw tooLarge();
+        throw LargestBody.exceeded();
       }
       return result;
     }

@@ -151,7 +151,7 @@ class AdmissionIntegrationTests {
       waits.letGo();
 
       assertThat(shop.get("/api/v1/tests/browse").status()).isEqualTo(200);
-      await().until(() -> gates.of(Urgency.BROWSE).inside() <= LIMIT / 2 + 2);
+      await().until(() -> gates.of(Urgency.BROWSE).inside() == 0);
 
       Socket patient = slow.getFirst();
       patient.getOutputStream().write("67890".getBytes(StandardCharsets.US_ASCII));
@@ -185,7 +185,7 @@ class AdmissionIntegrationTests {
       waits.letGo();
 
       assertThat(shop.get("/api/v1/tests/browse").status()).isEqualTo(200);
-      await().until(() -> gates.of(Urgency.BROWSE).inside() <= LIMIT / 2 + 2);
+      await().until(() -> gates.of(Urgency.BROWSE).inside() == 0);
     } finally {
       for (Socket socket : connections) {
         socket.close();
@@ -226,7 +226,7 @@ class AdmissionIntegrationTests {
       waits.letGo();
 
       assertThat(shop.get("/api/v1/tests/browse").status()).isEqualTo(200);
-      await().until(() -> gates.of(Urgency.BROWSE).inside() <= LIMIT / 2 + 2);
+      await().until(() -> gates.of(Urgency.BROWSE).inside() == 0);
     } finally {
       for (Socket socket : slow) {
         socket.close();
