@@ -76,17 +76,22 @@ class SearchIntegrationTests {
         List.of("/api/v1/search?q=games+hunger", "/api/v1/search/suggestions?q=hun")) {
       for (String language : List.of("en", "zh-CN")) {
         ShopClient client = shop.with("Accept-Language", language);
-        Answer made = client.get(path);
-        double before = ready();
-        Answer again = client.get(path);
-
-        assertThat(ready()).as(path + language).isEqualTo(before + 1);
-        assertThat(again.response().body()).isEqualTo(made.response().body());
-        assertThat(again.header("ETag")).isEqualTo(made.header("ETag")).isNotEmpty();
-        assertThat(again.header("Vary")).isEqualTo(made.header("Vary"));
-        assertThat(again.header("Cache-Control")).isEqualTo(made.header("Cache-Control"));
+        // the index may be put together in between, after what others did to it
+        await().untilAsserted(() -> isReadyAsMade(client, path));
       }
     }
+  }
+
+  private void isReadyAsMade(ShopClient client, String path) {
+    Answer made = client.get(path);
+    double before = ready();
+    Answer again = client.get(path);
+
+    assertThat(ready()).isEqualTo(before + 1);
+    assertThat(again.response().body()).isEqualTo(made.response().body());
+    assertThat(again.header("ETag")).isEqualTo(made.header("ETag")).isNotEmpty();
+    assertThat(again.header("Vary")).isEqualTo(made.header("Vary"));
+    assertThat(again.header("Cache-Control")).isEqualTo(made.header("Cache-Control"));
   }
 
   /** What a body adds to a question must not become the answer of others. */
@@ -276,6 +281,11 @@ class SearchIntegrationTests {
 
   @Test
   void anUnchangedAnswerIsNotSentAgain() {
+    // the index may be put together in between, after what others did to it
+    await().untilAsserted(this::isNotSentAgain);
+  }
+
+  private void isNotSentAgain() {
     String tag = find("q=hunger").header("ETag");
 
     assertThat(tag).startsWith("\"");
