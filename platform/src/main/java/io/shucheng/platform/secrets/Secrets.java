@@ -3,12 +3,15 @@ package io.shucheng.platform.secrets;
 import io.shucheng.platform.database.ShuchengHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,31 @@ public class Secrets {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("the secret " + file + " can be neither read nor made", e);
+    }
+  }
+
+  /** The texts there are under names that begin so, by name, in its order. */
+  public SortedMap<String, String> textsNamed(String beginning) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, beginning + "*")) {
+        for (Path file : files) {
+          texts.put(file.getFileName().toString(), Files.readString(file));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the secrets in " + folder + " cannot be read", e);
+      }
+    }
+    return texts;
+  }
+
+  /** Destroys a secret; does nothing where there is none. */
+  public void remove(String name) {
+    Path file = folder.resolve(name);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the secret " + file + " cannot be deleted", e);
     }
   }
 

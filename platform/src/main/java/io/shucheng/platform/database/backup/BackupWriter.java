@@ -28,6 +28,7 @@ final class BackupWriter {
           "platform.refresh_token",
           "platform.password_reset",
           "platform.ended_session",
+          "platform.verification_key",
           "platform.bucket");
 
   private static final int REPORT_EVERY = 1_000;

@@ -1,22 +1,28 @@
 package io.shucheng.platform.identity.config;
 
-import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.identity.domain.EndedSessions;
+import io.shucheng.platform.identity.domain.KeyPairs;
+import io.shucheng.platform.identity.domain.KeyRing;
+import io.shucheng.platform.identity.domain.OwnKeys;
+import io.shucheng.platform.identity.domain.PublishedKeys;
 import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.identity.usecase.AccessTokens;
+import io.shucheng.platform.identity.usecase.FindKey;
 import io.shucheng.platform.identity.usecase.KnowEndedSessions;
-import io.shucheng.platform.secrets.Secrets;
+import io.shucheng.platform.identity.usecase.RotateSigningKeys;
 import io.shucheng.platform.threads.Follower;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
@@ -24,9 +30,12 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JoseHeaderNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -43,22 +52,48 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * expiry all required.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigningKeySettings.class)
 class TokenConfiguration {
 
   /** What two nodes' clocks may differ by. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
-  /** A log-in that was ended anywhere is ended everywhere within a second. */
+  /**
+   * A log-in that was ended, or a key that was removed anywhere is so everywhere within a second.
+   */
   private static final Duration POLL = Duration.ofMillis(500);
 
   @Bean
-  RSAKey signingKey(Secrets secrets) {
-    return SigningKey.of(secrets);
+  KeyRing keyRing() {
+    return new KeyRing();
   }
 
   @Bean
-  AccessTokens accessTokens(RSAKey key) {
-    return new JwtAccessTokens(new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key))));
+  KeyPairs keyPairs() {
+    return new RsaKeyPairs();
+  }
+
+  @Bean
+  @UnlessCommand
+  Follower signingKeysFollower(
+      KeyPairs pairs,
+      OwnKeys own,
+      PublishedKeys published,
+      KeyRing ring,
+      SigningKeySettings settings,
+      Clock clock) {
+    return new Follower(
+        "signing-keys",
+        POLL,
+        Follower.Hints.NONE,
+        new RotateSigningKeys(pairs, own, published, ring, settings.life(), clock));
+  }
+
+  @Bean
+  AccessTokens accessTokens(KeyRing ring, Clock clock) {
+    return new JwtAccessTokens(
+        new NimbusJwtEncoder(
+            (selector, _) -> selector.select(new JWKSet(ring.signing(clock.instant()).jwk()))));
   }
 
   @Bean
@@ -78,25 +113,39 @@ class TokenConfiguration {
 
   @Bean
   JwtDecoder jwtDecoder(
-      RSAKey key,
+      KeyRing ring,
+      PublishedKeys published,
       EndedSessions ended,
-      @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered)
-      throws JOSEException {
+      @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered) {
+    FindKey keys = new FindKey(ring, published, System::nanoTime);
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey())
-            .signatureAlgorithm(SignatureAlgorithm.RS256)
-            .validateType(false)
+        NimbusJwtDecoder.withJwkSource((selector, _) -> named(selector, keys))
+            .jwsAlgorithm(SignatureAlgorithm.RS256)
+            // the type is the validator's
+            .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))
             .build();
     if (!remembered) {
-      decoder.setJwtValidator(validator(ended));
+      decoder.setJwtValidator(validator(ring, ended));
       return decoder;
     }
     decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
-    return new RememberedTokens(decoder, validator(ended));
+    return new RememberedTokens(decoder, validator(ring, ended));
   }
 
-  private static OAuth2TokenValidator<Jwt> validator(EndedSessions ended) {
+  /** A token that does not name its key has none: nobody makes us try one after the other. */
+  private static List<JWK> named(JWKSelector selector, FindKey keys) {
+    Set<String> ids = selector.getMatcher().getKeyIDs();
+    if (ids == null || ids.size() != 1) {
+      return List.of();
+    }
+    return keys.named(ids.iterator().next())
+        .map(key -> selector.select(new JWKSet(key.jwk())))
+        .orElse(List.of());
+  }
+
+  private static OAuth2TokenValidator<Jwt> validator(KeyRing ring, EndedSessions ended) {
     return new DelegatingOAuth2TokenValidator<>(
+        token -> isKnown(token, ring),
         new JwtTypeValidator(JwtAccessTokens.TYPE),
         new JwtTimestampValidator(CLOCK_SKEW),
         new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
@@ -106,6 +155,15 @@ class TokenConfiguration {
             audience -> audience != null && audience.contains(JwtAccessTokens.AUDIENCE)),
         new JwtClaimValidator<String>(
             JwtAccessTokens.SESSION, session -> session != null && !ended.has(session)));
+  }
+
+  /** The key may have been removed since the signature was verified. */
+  private static OAuth2TokenValidatorResult isKnown(Jwt token, KeyRing ring) {
+    return token.getHeaders().get(JoseHeaderNames.KID) instanceof String id
+            && ring.find(id).isPresent()
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "its key is not known", null));
   }
 
   @Bean

@@ -32,6 +32,11 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  OpenRoute publishedKeysRoute() {
+    return new OpenRoute(HttpMethod.GET, PublishedKeysHandler.PATH);
+  }
+
+  @Bean
   OpenRoute signUpRoute() {
     return new OpenRoute(HttpMethod.POST, "/api/v1/accounts");
   }

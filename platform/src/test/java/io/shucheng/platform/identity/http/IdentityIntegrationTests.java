@@ -10,6 +10,9 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -17,6 +20,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.shucheng.platform.database.Installation;
 import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.identity.Role;
+import io.shucheng.platform.identity.domain.KeyRing;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
 import io.shuchengtest.WithPostgres;
@@ -43,16 +47,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IdentityIntegrationTests {
 
   @LocalServerPort int port;
-  @Autowired RSAKey key;
+  @Autowired KeyRing keys;
   @Autowired Accounts accounts;
   @Autowired Installation installation;
   @Autowired JdbcClient jdbc;
 
   ShopClient shop;
+  RSAKey key;
 
   @BeforeEach
   void connect() {
     shop = ShopClient.at(port);
+    key = keys.signing(Instant.now()).jwk();
   }
 
   @Test
@@ -259,6 +265,47 @@ class IdentityIntegrationTests {
   }
 
   @Test
+  void aTokenNamesItsKey() throws Exception {
+    JWTClaimsSet claims = goodClaims().build();
+    JOSEObjectType type = new JOSEObjectType("at+jwt");
+    for (JWSHeader header :
+        List.of(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID("").build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID("other").build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).jwk(key.toPublicJWK()).build())) {
+      SignedJWT token = new SignedJWT(header, claims);
+      token.sign(new RSASSASigner(key));
+      assertThat(callWith(token.serialize())).as("%s", header).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void othersVerifyTokensWithThePublishedKeys() throws Exception {
+    Answer answer = shop.get("/.well-known/jwks.json");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/jwk-set+json");
+    assertThat(answer.header("Cache-Control")).isEqualTo("max-age=300, public");
+    JWKSet published = JWKSet.parse(answer.text());
+    assertThat(published.getKeys()).isNotEmpty().noneMatch(JWK::isPrivate);
+
+    SignedJWT token = SignedJWT.parse(accessToken(guest()));
+    JWK named = published.getKeyByKeyId(token.getHeader().getKeyID());
+    assertThat(token.verify(new RSASSAVerifier(named.toRSAKey()))).isTrue();
+  }
+
+  @Test
+  void aKeyThatIsRemovedEndsItsTokens() {
+    String token = accessToken(guest());
+    assertThat(callWith(token)).isEqualTo(200);
+
+    jdbc.sql("delete from platform.verification_key").update();
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> callWith(token) == 401);
+    await().atMost(Duration.ofSeconds(30)).until(() -> callWith(accessToken(guest())) == 200);
+  }
+
+  @Test
   void whoShowsNothingGetsAProblem() {
     Answer answer = shop.get("/api/v1/accounts/me");
     assertThat(answer.status()).isEqualTo(401);
@@ -327,7 +374,10 @@ class IdentityIntegrationTests {
     change.accept(claims);
     SignedJWT token =
         new SignedJWT(
-            new JWSHeader.Builder(algorithm).type(new JOSEObjectType(type)).build(),
+            new JWSHeader.Builder(algorithm)
+                .type(new JOSEObjectType(type))
+                .keyID(key.getKeyID())
+                .build(),
             claims.build());
     token.sign(signer);
     return token.serialize();
