@@ -2,6 +2,7 @@ package io.shucheng;
 
 import io.shuchengtest.TurnedClock;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -13,15 +14,18 @@ import org.springframework.context.annotation.Primary;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
-    excludeFilters =
-        @Filter(
-            type = FilterType.REGEX,
-            pattern = {
-              "io\\.shucheng\\.catalog\\..*",
-              "io\\.shucheng\\.\\w+Application",
-              // what platform's own tests bring along
-              "io\\.shucheng\\.platform\\..*ForTests"
-            }))
+    excludeFilters = {
+      // those take their turn behind the tests' own connections
+      @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+      @Filter(
+          type = FilterType.REGEX,
+          pattern = {
+            "io\\.shucheng\\.catalog\\..*",
+            "io\\.shucheng\\.\\w+Application",
+            // what platform's own tests bring along
+            "io\\.shucheng\\.platform\\..*ForTests"
+          })
+    })
 public class OrderingTestApplication {
 
   @Bean
