@@ -3,6 +3,7 @@ package io.shucheng.ordering.domain;
 import io.shucheng.catalog.BookId;
 import io.shucheng.ordering.CartOwner;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +17,8 @@ public interface CartContents {
    */
   CartContent open(CartOwner owner, Instant at);
 
-  /** Sets how many copies of a book a cart has. */
-  void put(UUID cart, BookId book, int quantity, Instant at);
+  /** Sets how many copies of these books a cart has; those it had none of come behind the rest. */
+  void put(UUID cart, List<CartContent.Line> lines, Instant at);
 
   void remove(UUID cart, BookId book);
 

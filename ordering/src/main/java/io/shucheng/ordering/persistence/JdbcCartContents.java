@@ -42,7 +42,9 @@ class JdbcCartContents implements CartContents {
 
   private static final String PUT =
       """
-      insert into ordering.cart_line (cart_id, book_id, quantity, added_at) values (?, ?, ?, ?)
+      insert into ordering.cart_line (cart_id, book_id, quantity, added_at)
+      select ?, book, quantity, ?::timestamptz + place * interval '1 microsecond'
+        from unnest(?::bigint[], ?::int[]) with ordinality as line (book, quantity, place)
           on conflict (cart_id, book_id) do update set quantity = excluded.quantity
       """;
 
@@ -98,8 +100,13 @@ class JdbcCartContents implements CartContents {
   }
 
   @Override
-  public void put(UUID cart, BookId book, int quantity, Instant at) {
-    jdbc.sql(PUT).params(cart, book.value(), quantity, Times.toDatabase(at)).update();
+  public void put(UUID cart, List<CartContent.Line> lines, Instant at) {
+    jdbc.sql(PUT)
+        .param(cart)
+        .param(Times.toDatabase(at))
+        .param(Columns.longs(lines, line -> line.book().value()))
+        .param(Columns.integers(lines, CartContent.Line::quantity))
+        .update();
   }
 
   @Override

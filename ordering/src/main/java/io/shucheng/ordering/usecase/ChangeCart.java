@@ -10,7 +10,6 @@ import io.shucheng.ordering.domain.CartContent;
 import io.shucheng.ordering.domain.CartContents;
 import io.shucheng.ordering.domain.StaleVersionException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public class ChangeCart {
           "the cart has %d books already; remove one first".formatted(Carts.MOST_LINES));
     }
     int copies = adding ? Math.min(Carts.MOST_COPIES, before + quantity) : quantity;
-    carts.put(cart.id(), book, copies, now);
+    carts.put(cart.id(), List.of(new CartContent.Line(book, copies)), now);
   }
 
   /** Has the cart hold these books and no others; otherwise as {@link #put}. */
@@ -80,11 +79,12 @@ public class ChangeCart {
     Instant now = clock.now();
     CartContent cart = open(owner, expectedVersion, now);
     carts.clear(cart.id());
-    Instant added = now;
-    for (Map.Entry<BookId, Integer> line : lines.entrySet()) {
-      carts.put(cart.id(), line.getKey(), line.getValue(), added);
-      added = added.plus(1, ChronoUnit.MICROS);
-    }
+    carts.put(
+        cart.id(),
+        lines.entrySet().stream()
+            .map(line -> new CartContent.Line(line.getKey(), line.getValue()))
+            .toList(),
+        now);
   }
 
   @Transactional

@@ -6,7 +6,8 @@ import io.shucheng.ordering.domain.CartContent;
 import io.shucheng.ordering.domain.CartContents;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +32,16 @@ class JoinCarts {
     Instant now = clock.now();
     CartContent from = carts.open(visitor, now);
     CartContent to = carts.open(new CartOwner.Customer(account), now);
-    Instant added = now;
+    List<CartContent.Line> joined = new ArrayList<>();
     int room = Carts.MOST_LINES - to.lines().size();
     for (CartContent.Line line : from.lines()) {
       int before = to.copiesOf(line.book());
       if (before > 0 || room-- > 0) {
         int copies = Math.min(Carts.MOST_COPIES, before + line.quantity());
-        carts.put(to.id(), line.book(), copies, added);
-        added = added.plus(1, ChronoUnit.MICROS);
+        joined.add(new CartContent.Line(line.book(), copies));
       }
     }
+    carts.put(to.id(), joined, now);
     carts.discard(from.id());
   }
 }

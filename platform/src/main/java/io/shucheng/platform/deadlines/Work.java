@@ -19,6 +19,9 @@ public final class Work {
   private @Nullable Thread thread;
   private volatile @Nullable End end;
 
+  /** Counted and read by the work's own thread. */
+  private int statements;
+
   /** Why work was ended. */
   public enum End {
 
@@ -50,6 +53,16 @@ public final class Work {
   /** Why it was ended; null while it was not. */
   public @Nullable End end() {
     return end;
+  }
+
+  /** The work's thread asks the database something once more. */
+  public void asksDatabase() {
+    statements++;
+  }
+
+  /** How many statements the work has asked the database; for the work's thread. */
+  public int statements() {
+    return statements;
   }
 
   /**

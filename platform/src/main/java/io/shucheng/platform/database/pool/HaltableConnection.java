@@ -51,6 +51,7 @@ final class HaltableConnection implements InvocationHandler, Work.Halting {
         if (work.end() != null) {
           throw HaltableConnections.over();
         }
+        work.asksDatabase();
       }
       case "equals" -> {
         return arguments != null && proxy == arguments[0];
