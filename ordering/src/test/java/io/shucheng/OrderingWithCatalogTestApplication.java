@@ -1,6 +1,7 @@
 package io.shucheng;
 
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -10,8 +11,11 @@ import org.springframework.context.annotation.FilterType;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
-    excludeFilters =
-        @Filter(
-            type = FilterType.REGEX,
-            pattern = {"io\\.shucheng\\..*ForTests", "io\\.shucheng\\.\\w+Application"}))
+    excludeFilters = {
+      // those take their turn behind the tests' own connections
+      @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+      @Filter(
+          type = FilterType.REGEX,
+          pattern = {"io\\.shucheng\\..*ForTests", "io\\.shucheng\\.\\w+Application"})
+    })
 public class OrderingWithCatalogTestApplication {}

@@ -3,6 +3,7 @@ package io.shucheng;
 import io.shuchengtest.TurnedClock;
 import io.shuchengtest.stripe.StripeStandIn;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -15,14 +16,17 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
-    excludeFilters =
-        @Filter(
-            type = FilterType.REGEX,
-            pattern = {
-              "io\\.shucheng\\.catalog\\..*",
-              "io\\.shucheng\\.\\w+Application",
-              "io\\.shucheng\\.platform\\..*ForTests"
-            }))
+    excludeFilters = {
+      // those take their turn behind the tests' own connections
+      @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+      @Filter(
+          type = FilterType.REGEX,
+          pattern = {
+            "io\\.shucheng\\.catalog\\..*",
+            "io\\.shucheng\\.\\w+Application",
+            "io\\.shucheng\\.platform\\..*ForTests"
+          })
+    })
 public class StripeTestApplication {
 
   @Bean
