@@ -10,6 +10,7 @@ import io.shuchengtest.shop.WholeShop;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A book is found, ordered and paid for, as a reader does it. */
 @WholeShop
+@Tag("browser")
 class BuyingInABrowserIntegrationTests {
 
   @LocalServerPort private int port;

@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Staff import a file and watch. */
 @WholeShop
+@Tag("browser")
 class ImportsInABrowserIntegrationTests {
 
   private static final double A_MINUTE = 60_000;

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The search box suggests, and never stands in the way. */
 @WholeShop
+@Tag("browser")
 class SuggestionsInABrowserIntegrationTests {
 
   @LocalServerPort private int port;

@@ -6,6 +6,8 @@ import io.shucheng.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +17,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -32,6 +38,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class ApiSecurity {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiSecurity.class);
 
   @Bean
   @Order(0)
@@ -65,7 +73,8 @@ class ApiSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http, List<OpenRoute> openRoutes, ProblemWriter problems)
+  SecurityFilterChain api(
+      HttpSecurity http, List<OpenRoute> openRoutes, TokenIssuers issuers, ProblemWriter problems)
       throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
@@ -75,10 +84,11 @@ class ApiSecurity {
             })
         .oauth2ResourceServer(
             server ->
-                server
-                    .jwt(jwt -> {})
+                issuers
+                    .configure(server)
                     .authenticationEntryPoint(unauthenticated(problems))
-                    .accessDeniedHandler(forbidden(problems)))
+                    .accessDeniedHandler(forbidden(problems))
+                    .withObjectPostProcessor(unverifiable(problems)))
         .exceptionHandling(
             errors ->
                 errors
@@ -150,6 +160,35 @@ class ApiSecurity {
                     "unauthenticated",
                     "this call wants a valid access token in 'Authorization: Bearer …'; get one at /api/v1/tokens")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"shucheng\""));
+  }
+
+  /** What cannot be verified now may be later. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> unverifiable(
+      ProblemWriter problems) {
+    AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
+    AuthenticationFailureHandler handler =
+        (request, response, exception) -> {
+          if (exception instanceof AuthenticationServiceException) {
+            LOG.warn("A token cannot be verified now", exception);
+            problems.write(
+                request,
+                response,
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "the token cannot be verified now; try again in a few seconds")
+                    .header(HttpHeaders.RETRY_AFTER, "5"));
+          } else {
+            unauthenticated.commence(request, response, exception);
+          }
+        };
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(handler);
+        return filter;
+      }
+    };
   }
 
   private static AccessDeniedHandler forbidden(ProblemWriter problems) {

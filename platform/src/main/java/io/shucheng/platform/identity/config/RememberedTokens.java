@@ -41,14 +41,15 @@ final class RememberedTokens implements JwtDecoder {
   public Jwt decode(String token) {
     Jwt known = verified.getIfPresent(token);
     if (known != null) {
-      return valid(known);
+      return valid(known, validator);
     }
-    Jwt read = valid(signatures.decode(token));
+    Jwt read = valid(signatures.decode(token), validator);
     verified.put(token, read);
     return read;
   }
 
-  private Jwt valid(Jwt token) {
+  /** The token, where it is good. */
+  static Jwt valid(Jwt token, OAuth2TokenValidator<Jwt> validator) {
     OAuth2TokenValidatorResult result = validator.validate(token);
     if (result.hasErrors()) {
       throw new JwtValidationException("the token is not good", result.getErrors());

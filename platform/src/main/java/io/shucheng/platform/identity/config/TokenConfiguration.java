@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.shucheng.platform.commands.UnlessCommand;
+import io.shucheng.platform.identity.config.IssuerSettings.Issuer;
 import io.shucheng.platform.identity.domain.EndedSessions;
 import io.shucheng.platform.identity.domain.KeyPairs;
 import io.shucheng.platform.identity.domain.KeyRing;
@@ -13,6 +14,7 @@ import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.identity.usecase.AccessTokens;
 import io.shucheng.platform.identity.usecase.FindKey;
 import io.shucheng.platform.identity.usecase.KnowEndedSessions;
+import io.shucheng.platform.identity.usecase.KnowForeigners;
 import io.shucheng.platform.identity.usecase.RotateSigningKeys;
 import io.shucheng.platform.threads.Follower;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +55,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * expiry all required.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SigningKeySettings.class)
+@EnableConfigurationProperties({SigningKeySettings.class, IssuerSettings.class})
 class TokenConfiguration {
 
   /** What two nodes' clocks may differ by. */
@@ -171,6 +174,23 @@ class TokenConfiguration {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(TokenConfiguration::authorities);
     return converter;
+  }
+
+  @Bean
+  TokenIssuers tokenIssuers(
+      JwtDecoder own,
+      JwtAuthenticationConverter callers,
+      IssuerSettings settings,
+      KnowForeigners foreigners,
+      @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered) {
+    return new TokenIssuers(
+        own,
+        callers,
+        settings.issuers().stream()
+            .collect(
+                Collectors.toMap(
+                    Issuer::name,
+                    issuer -> ForeignTokens.of(issuer, foreigners, CLOCK_SKEW, remembered))));
   }
 
   @Bean

@@ -57,14 +57,15 @@ class AccountsHandler {
     return ResponseEntity.created(URI.create("/api/v1/accounts/me")).body(AccountView.of(account));
   }
 
-  /** Somebody who wants an account no more; a guest has no password. */
+  /** Somebody who wants an account no more; guests, and whom others vouch for, have no password. */
   record Erasure(@Nullable String password) {}
 
   @DeleteMapping("/me")
   ResponseEntity<Void> erase(
       Caller caller, Locale language, @RequestBody(required = false) @Nullable Erasure body) {
     String password = body == null ? null : body.password();
-    if (password == null && !caller.guest()) {
+    if (password == null
+        && accounts.find(caller.account()).filter(one -> !one.guest()).isPresent()) {
       throw Problem.invalid("/password", "an account is erased with its password");
     }
     accounts.erase(caller.account(), password, language);

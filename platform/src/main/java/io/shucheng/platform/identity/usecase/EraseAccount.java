@@ -28,6 +28,7 @@ class EraseAccount {
   private final PasswordTries tries;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final KnowForeigners foreigners;
   private final AccountPost letters;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ class EraseAccount {
       PasswordTries tries,
       PlatformTransactionManager transactions,
       ApplicationEventPublisher events,
+      KnowForeigners foreigners,
       AccountPost letters,
       Clock clock) {
     this.registrations = registrations;
@@ -48,6 +50,7 @@ class EraseAccount {
     this.tries = tries;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
+    this.foreigners = foreigners;
     this.letters = letters;
     this.clock = clock;
   }
@@ -75,6 +78,7 @@ class EraseAccount {
           }
           events.publishEvent(new AccountErased(id, clock.instant()));
         });
+    foreigners.forget(id);
     letters.sayGoodbye(account, language);
   }
 
