@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff import a file and watch. */
 @WholeShop
@@ -26,6 +28,7 @@ class ImportsInABrowserIntegrationTests {
 
   @LocalServerPort private int port;
   @TempDir private Path folder;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void anImportIsWatchedToItsEnd() throws IOException {
@@ -63,5 +66,11 @@ class ImportsInABrowserIntegrationTests {
       Chromium.look(page, "imports-completed");
       assertThat(chromium.complaints()).isEmpty();
     }
+    assertThat(
+            jdbc.sql(
+                    "select email from platform.audit_entry where target = '/backoffice/imports' order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("merchandiser@example.com");
   }
 }

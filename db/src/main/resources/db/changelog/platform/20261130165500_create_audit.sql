@@ -6,6 +6,7 @@ create table platform.audit_entry (
   id         bigint      generated always as identity primary key,
   at         timestamptz not null default clock_timestamp(),
   account_id uuid        not null,
+  email      text, -- the account's then: it may be erased since
   method     text        not null,
   target     text        not null,
   body       text,

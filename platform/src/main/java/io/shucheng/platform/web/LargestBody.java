@@ -1,5 +1,6 @@
 package io.shucheng.platform.web;
 
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /** How large a request's body may be, imports aside. */
@@ -14,7 +15,20 @@ public final class LargestBody {
    */
   public static final int HEARD_OUT_BYTES = 1024 * 1024;
 
+  /** Imports have a bound of their own. */
+  private static final Set<String> OTHERWISE =
+      Set.of("/api/v2/catalog/imports", "/backoffice/imports");
+
   private LargestBody() {}
+
+  /**
+   * Whether a path has this bound.
+   *
+   * @param path decoded, as the routes are: an encoded address must not lead around the limit
+   */
+  public static boolean bounds(String path) {
+    return !OTHERWISE.contains(path);
+  }
 
   /** 413 {@code too-large}. */
   public static Problem exceeded() {

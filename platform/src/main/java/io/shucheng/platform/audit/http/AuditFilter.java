@@ -5,6 +5,8 @@ import io.shucheng.platform.audit.domain.AuditLog;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.CurrentCaller;
 import io.shucheng.platform.identity.Role;
+import io.shucheng.platform.web.Problem;
+import io.shucheng.platform.web.ProblemWriter;
 import io.shucheng.platform.web.TraceIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Writes down what somebody with a role in the back office is about to change before it is changed,
@@ -34,15 +36,12 @@ final class AuditFilter extends OncePerRequestFilter {
 
   private final AuditLog log;
   private final Bodies bodies;
-  private final HandlerExceptionResolver failures;
+  private final ProblemWriter problems;
 
-  /**
-   * @param failures answers where the log cannot be written
-   */
-  AuditFilter(AuditLog log, Bodies bodies, HandlerExceptionResolver failures) {
+  AuditFilter(AuditLog log, Bodies bodies, ProblemWriter problems) {
     this.log = log;
     this.bodies = bodies;
-    this.failures = failures;
+    this.problems = problems;
   }
 
   @Override
@@ -89,23 +88,30 @@ final class AuditFilter extends OncePerRequestFilter {
 
   /** The entry's number; null where it could not be written, and was answered so. */
   private @Nullable Long begin(
-      Caller caller, HttpServletRequest request, HttpServletResponse response) {
+      Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
     String query = request.getQueryString();
     AuditEntry.Call call =
         new AuditEntry.Call(
             caller.account(),
             request.getMethod(),
             query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
-            bodies.asJson(request),
+            bodies.asText(request),
             Objects.requireNonNullElse(response.getHeader(TraceIds.HEADER), ""));
     try {
       return log.begin(call);
     } catch (DataAccessException e) {
-      if (failures.resolveException(request, response, null, e) == null) {
-        throw e;
-      }
+      LOG.warn("What {} is about to change cannot be written down", caller.account(), e);
+      problems.write(request, response, unwritten());
       return null;
     }
+  }
+
+  private static Problem unwritten() {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "this cannot be written down now, so nothing was done; try again in a moment")
+        .header(HttpHeaders.RETRY_AFTER, "5");
   }
 
   private void end(long entry, int status) {

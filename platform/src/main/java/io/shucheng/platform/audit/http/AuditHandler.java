@@ -33,11 +33,12 @@ class AuditHandler {
       List<EntryBody> items,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nextCursor) {}
 
-  /** An entry; {@code body} as it came, {@code status} null where it is not known. */
+  /** An entry; {@code status} is null where it is not known. */
   record EntryBody(
       long number,
       Instant at,
       String account,
+      @Nullable String email,
       String method,
       String target,
       @Nullable String body,
@@ -50,6 +51,7 @@ class AuditHandler {
           entry.number(),
           entry.at(),
           call.account().toString(),
+          entry.email(),
           call.method(),
           call.target(),
           call.body(),

@@ -17,7 +17,7 @@ class JdbcAuditLog implements AuditLog {
 
   private static final String LIST =
       """
-      select id, at, account_id, method, target, body, request_id, status
+      select id, at, account_id, email, method, target, body, request_id, status
         from platform.audit_entry
         left join platform.audit_outcome on entry_id = id
        where id < :before and (:account::uuid is null or account_id = :account::uuid)
@@ -35,9 +35,11 @@ class JdbcAuditLog implements AuditLog {
   public long begin(AuditEntry.Call call) {
     return jdbc.sql(
             """
-            insert into platform.audit_entry (account_id, method, target, body, request_id)
-            values (?, ?, ?, ?, ?) returning id
+            insert into platform.audit_entry (account_id, email, method, target, body, request_id)
+            values (?, (select email from platform.account where id = ?), ?, ?, ?, ?)
+            returning id
             """)
+        .param(call.account().value())
         .param(call.account().value())
         .param(call.method())
         .param(call.target())
@@ -74,6 +76,7 @@ class JdbcAuditLog implements AuditLog {
             row.getString("target"),
             row.getString("body"),
             row.getString("request_id")),
+        row.getString("email"),
         row.getObject("status", Integer.class));
   }
 }

@@ -169,7 +169,8 @@ class ApiSecurity {
     AuthenticationFailureHandler handler =
         (request, response, exception) -> {
           if (exception instanceof AuthenticationServiceException) {
-            LOG.warn("A token cannot be verified now", exception);
+            // whoever knows why tells it, and not for each
+            LOG.debug("A token cannot be verified now", exception);
             problems.write(
                 request,
                 response,

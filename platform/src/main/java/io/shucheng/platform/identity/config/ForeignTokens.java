@@ -10,10 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -22,23 +20,16 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Takes the tokens of one other issuer: signed with an asymmetric algorithm and a key that it
@@ -46,8 +37,6 @@ import org.springframework.web.client.RestTemplate;
  * subject has here, never the account whose id the subject happens to be.
  */
 final class ForeignTokens {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Issuer issuer;
   private final KnowForeigners foreigners;
@@ -59,8 +48,7 @@ final class ForeignTokens {
 
   static AuthenticationManager of(
       Issuer issuer, KnowForeigners foreigners, Duration clockSkew, boolean remembered) {
-    // asked for its keys at the first token, not at the start: it may come later than the shop
-    JwtDecoder signatures = tellingTrouble(new SupplierJwtDecoder(() -> decoder(issuer)));
+    JwtDecoder signatures = new IssuerKeys(issuer.name(), System::nanoTime);
     OAuth2TokenValidator<Jwt> validator = validator(issuer, clockSkew);
     JwtDecoder decoder =
         remembered
@@ -69,36 +57,6 @@ final class ForeignTokens {
     JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
     provider.setJwtAuthenticationConverter(new ForeignTokens(issuer, foreigners)::caller);
     return new ProviderManager(provider);
-  }
-
-  /** That an issuer cannot be asked says nothing of the token. */
-  private static JwtDecoder tellingTrouble(JwtDecoder decoder) {
-    return token -> {
-      try {
-        return decoder.decode(token);
-      } catch (JwtDecoderInitializationException e) {
-        throw new JwtException("the issuer cannot be asked for its keys", e);
-      }
-    };
-  }
-
-  private static NimbusJwtDecoder decoder(Issuer issuer) {
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
-    requests.setReadTimeout(PATIENCE);
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withIssuerLocation(issuer.name())
-            .restOperations(new RestTemplate(requests))
-            .jwsAlgorithms(
-                algorithms ->
-                    algorithms.addAll(
-                        Set.of(
-                            SignatureAlgorithm.RS256,
-                            SignatureAlgorithm.PS256,
-                            SignatureAlgorithm.ES256)))
-            .validateType(false)
-            .build();
-    decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
-    return decoder;
   }
 
   private static OAuth2TokenValidator<Jwt> validator(Issuer issuer, Duration clockSkew) {
@@ -138,7 +96,7 @@ final class ForeignTokens {
     authorities.add(new SimpleGrantedAuthority("ROLE_" + Role.CUSTOMER));
     if (claim(token) instanceof Collection<?> names) {
       for (Object name : names) {
-        Role role = name instanceof String text ? issuer.roles().get(text) : null;
+        Role role = name instanceof String text ? issuer.role(text) : null;
         if (role != null) {
           authorities.add(new SimpleGrantedAuthority("ROLE_" + role));
         }
@@ -148,6 +106,9 @@ final class ForeignTokens {
   }
 
   private @Nullable Object claim(Jwt token) {
+    if (token.hasClaim(issuer.rolesClaim())) {
+      return token.getClaim(issuer.rolesClaim());
+    }
     Object claim = token.getClaims();
     for (String name : issuer.rolesClaim().split("\\.", -1)) {
       claim = claim instanceof Map<?, ?> claims ? claims.get(name) : null;

@@ -2,7 +2,9 @@ package io.shucheng.platform.identity.config;
 
 import io.shucheng.platform.identity.Role;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ record IssuerSettings(@DefaultValue List<Issuer> issuers) {
    *     /.well-known/openid-configuration} is below it
    * @param audience what its tokens' {@code aud} has to name
    * @param rolesClaim where its tokens tell roles, with dots for claims within claims
-   * @param roles what they are called there, and are here; what is not named gives none
+   * @param roles what they are called there, whatever the case, and are here; what is not named
+   *     gives none
    */
   record Issuer(
       @Nullable String issuer,
@@ -49,7 +52,14 @@ record IssuerSettings(@DefaultValue List<Issuer> issuers) {
             "shucheng.identity.issuers[].audience is missing for %s; without it every token of that issuer would be good here"
                 .formatted(issuer));
       }
-      roles = Map.copyOf(roles);
+      // environment variables know no case
+      Map<String, Role> lower = new HashMap<>();
+      roles.forEach((name, role) -> lower.put(name.toLowerCase(Locale.ROOT), role));
+      roles = Map.copyOf(lower);
+    }
+
+    @Nullable Role role(String theirs) {
+      return roles.get(theirs.toLowerCase(Locale.ROOT));
     }
 
     String name() {

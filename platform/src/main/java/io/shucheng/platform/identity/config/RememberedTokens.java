@@ -29,7 +29,7 @@ final class RememberedTokens implements JwtDecoder {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
   /**
-   * @param signatures refuses what was not signed by us
+   * @param signatures refuses what is not signed as it says
    * @param validator refuses what is not, or no longer, good
    */
   RememberedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> validator) {

@@ -12,9 +12,9 @@ import io.shucheng.platform.identity.domain.OwnKeys;
 import io.shucheng.platform.identity.domain.PublishedKeys;
 import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.identity.usecase.AccessTokens;
-import io.shucheng.platform.identity.usecase.FindKey;
 import io.shucheng.platform.identity.usecase.KnowEndedSessions;
 import io.shucheng.platform.identity.usecase.KnowForeigners;
+import io.shucheng.platform.identity.usecase.ReadPublishedKeys;
 import io.shucheng.platform.identity.usecase.RotateSigningKeys;
 import io.shucheng.platform.threads.Follower;
 import java.time.Clock;
@@ -72,6 +72,11 @@ class TokenConfiguration {
   }
 
   @Bean
+  ReadPublishedKeys readPublishedKeys(KeyRing ring, PublishedKeys published) {
+    return new ReadPublishedKeys(ring, published, System::nanoTime);
+  }
+
+  @Bean
   KeyPairs keyPairs() {
     return new RsaKeyPairs();
   }
@@ -82,6 +87,7 @@ class TokenConfiguration {
       KeyPairs pairs,
       OwnKeys own,
       PublishedKeys published,
+      ReadPublishedKeys reading,
       KeyRing ring,
       SigningKeySettings settings,
       Clock clock) {
@@ -89,7 +95,7 @@ class TokenConfiguration {
         "signing-keys",
         POLL,
         Follower.Hints.NONE,
-        new RotateSigningKeys(pairs, own, published, ring, settings.life(), clock));
+        new RotateSigningKeys(pairs, own, published, reading, ring, settings.life(), clock));
   }
 
   @Bean
@@ -117,10 +123,9 @@ class TokenConfiguration {
   @Bean
   JwtDecoder jwtDecoder(
       KeyRing ring,
-      PublishedKeys published,
+      ReadPublishedKeys keys,
       EndedSessions ended,
       @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered) {
-    FindKey keys = new FindKey(ring, published, System::nanoTime);
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource((selector, _) -> named(selector, keys))
             .jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -136,7 +141,7 @@ class TokenConfiguration {
   }
 
   /** A token that does not name its key has none: nobody makes us try one after the other. */
-  private static List<JWK> named(JWKSelector selector, FindKey keys) {
+  private static List<JWK> named(JWKSelector selector, ReadPublishedKeys keys) {
     Set<String> ids = selector.getMatcher().getKeyIDs();
     if (ids == null || ids.size() != 1) {
       return List.of();

@@ -5,7 +5,12 @@ import io.shucheng.platform.identity.domain.SigningKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPublishedKeys implements PublishedKeys {
 
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcPublishedKeys.class);
+
   private final JdbcClient jdbc;
+
+  /** Of which it was told already; a newer version's, perhaps. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
   JdbcPublishedKeys(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -21,18 +31,18 @@ class JdbcPublishedKeys implements PublishedKeys {
 
   @Override
   public List<SigningKey> all() {
-    return jdbc.sql("select jwk::text from platform.verification_key")
-        .query((row, _) -> read(row.getString(1)))
-        .list();
-  }
-
-  private static SigningKey read(String jwk) {
-    try {
-      return SigningKey.parse(jwk);
-    } catch (ParseException e) {
-      throw new IllegalStateException(
-          "a row of platform.verification_key is no key, delete it: " + jwk, e);
+    List<SigningKey> keys = new ArrayList<>();
+    for (String jwk :
+        jdbc.sql("select jwk::text from platform.verification_key").query(String.class).list()) {
+      try {
+        keys.add(SigningKey.parse(jwk));
+      } catch (ParseException e) {
+        if (unreadable.add(jwk)) {
+          LOG.warn("A row of platform.verification_key verifies nothing here: {}", jwk, e);
+        }
+      }
     }
+    return keys;
   }
 
   @Override
@@ -44,7 +54,7 @@ class JdbcPublishedKeys implements PublishedKeys {
 
   @Override
   public void removeExpired(Instant before) {
-    jdbc.sql("delete from platform.verification_key where expires_at < ?")
+    jdbc.sql("delete from platform.verification_key where expires_at < least(?, now())")
         .param(before.atOffset(ZoneOffset.UTC))
         .update();
   }

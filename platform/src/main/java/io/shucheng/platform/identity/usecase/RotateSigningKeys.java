@@ -6,35 +6,44 @@ import io.shucheng.platform.identity.domain.OwnKeys;
 import io.shucheng.platform.identity.domain.PublishedKeys;
 import io.shucheng.platform.identity.domain.SigningKey;
 import io.shucheng.platform.threads.Follower;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Has this node sign with a key of its own that all nodes know, make the next one before that one's
  * time is over, and forget those of which no token is good any more. A key that somebody removed
- * from the published ones neither signs nor verifies from then on. Used by one thread.
+ * from the published ones verifies nothing from then on, and another signs as soon as it is made.
+ * Used by one thread.
  */
 public final class RotateSigningKeys implements Follower.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(RotateSigningKeys.class);
 
+  private static final Duration QUIET = Duration.ofMinutes(2);
+
   private final KeyPairs pairs;
   private final OwnKeys own;
   private final PublishedKeys published;
+  private final ReadPublishedKeys reading;
   private final KeyRing ring;
   private final Duration life;
   private final Clock clock;
   private List<SigningKey> mine = List.of();
+  private Instant begun = Instant.EPOCH;
+
+  /** For when a key is removed: tokens are no good before there is another. */
+  private @Nullable KeyPair spare;
 
   /**
    * @param life how long a key signs; longer than {@link SigningKey#LEAD}
@@ -43,12 +52,14 @@ public final class RotateSigningKeys implements Follower.Work {
       KeyPairs pairs,
       OwnKeys own,
       PublishedKeys published,
+      ReadPublishedKeys reading,
       KeyRing ring,
       Duration life,
       Clock clock) {
     this.pairs = pairs;
     this.own = own;
     this.published = published;
+    this.reading = reading;
     this.ring = ring;
     this.life = life;
     this.clock = clock;
@@ -58,28 +69,27 @@ public final class RotateSigningKeys implements Follower.Work {
   @Override
   public void begin() {
     mine = own.all();
-    step();
+    begun = clock.instant();
+    if (step()) {
+      // the key that was made is one that signs now
+      step();
+    }
   }
 
   @Override
   public boolean step() {
     Instant now = clock.instant();
-    List<SigningKey> all = new ArrayList<>(published.all());
-    // at once: a key that has to be made takes a second or more
-    ring.verifyWith(all);
-    Set<String> known = new HashSet<>();
-    all.forEach(key -> known.add(key.id()));
-    List<SigningKey> signing = new ArrayList<>(mine);
-    signing.removeIf(key -> !known.contains(key.id()));
+    List<SigningKey> all = reading.read();
+    Set<String> known = all.stream().map(SigningKey::id).collect(Collectors.toSet());
+    List<SigningKey> signing = mine.stream().filter(key -> known.contains(key.id())).toList();
     Optional<Instant> due = nextDue(signing, now);
     if (due.isPresent()) {
-      SigningKey made = make(due.get());
-      all.add(made);
-      signing.add(made);
+      make(due.get());
+      return true;
     }
-    ring.verifyWith(all);
     ring.signWith(signing);
     forget(all, now);
+    prepare(now);
     return false;
   }
 
@@ -101,14 +111,27 @@ public final class RotateSigningKeys implements Follower.Work {
         .max(Comparator.comparing(SigningKey::signsUntil));
   }
 
-  private SigningKey make(Instant from) {
-    SigningKey made = SigningKey.of(pairs.make(), from, life);
-    // what is kept and not published signs nothing; what is published and not kept would stay
+  private void make(Instant from) {
+    KeyPair pair = spare == null ? pairs.make() : spare;
+    spare = null;
+    SigningKey made = SigningKey.of(pair, from, life);
     own.add(made);
-    published.add(made);
+    try {
+      published.add(made);
+    } catch (RuntimeException e) {
+      // or each try would leave another
+      own.remove(made);
+      throw e;
+    }
     mine = Stream.concat(mine.stream(), Stream.of(made)).toList();
     LOG.info("Made the key {} for access tokens", made);
-    return made;
+  }
+
+  /** Has a pair at hand; not at the start, which has enough to do. */
+  private void prepare(Instant now) {
+    if (spare == null && now.isAfter(begun.plus(QUIET))) {
+      spare = pairs.make();
+    }
   }
 
   private void forget(List<SigningKey> all, Instant now) {

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimit extends OncePerRequestFilter {
 
-  /** Imports have a bound of their own. */
-  private static final Set<String> UNLIMITED =
-      Set.of("/api/v2/catalog/imports", "/backoffice/imports");
-
   private final ProblemWriter problems;
 
   BodyLimit(ProblemWriter problems) {
@@ -34,8 +29,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    // decoded, as the routes are: an encoded address must not lead around the limit
-    return UNLIMITED.contains(request.getServletPath());
+    return !LargestBody.bounds(request.getServletPath());
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.shucheng.platform.identity.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.shuchengtest.ShopClient;
@@ -143,11 +146,25 @@ class ForeignIssuersIntegrationTests {
   void whatCannotBeVerifiedNowIsToldToComeAgain() {
     String token = ILL.token(claims -> {});
     Answer now = me(token);
+    for (int i = 0; i < 100; i++) {
+      now = me(ILL.token(claims -> {}));
+    }
+    assertThat(ILL.asked.get()).as("it is not asked for each").isLessThan(5);
     assertThat(now.status()).isEqualTo(503);
     assertThat(now.header("Retry-After")).isEqualTo("5");
     assertThat(now.text()).doesNotContain("Exception").doesNotContain("localhost");
     ILL.well = true;
+    await().until(() -> me(token).status() == 200);
+    for (int i = 0; i < 100; i++) {
+      assertThat(
+              me(ILL.token(JWSAlgorithm.RS256, "JWT", "unknown" + i, signer(), claims -> {}))
+                  .status())
+          .isIn(401, 503);
+    }
+    assertThat(ILL.asked.get()).as("nor for names of keys that it does not have").isLessThan(10);
     assertThat(me(token).status()).isEqualTo(200);
+    ILL.well = false;
+    assertThat(me(ILL.token(claims -> {})).status()).as("its keys are known").isEqualTo(200);
   }
 
   @Test
@@ -169,6 +186,14 @@ class ForeignIssuersIntegrationTests {
     String before = id(token);
     assertThat(shop.as(token).delete("/api/v1/accounts/me", "{}").status()).isEqualTo(204);
     assertThat(id(token)).isNotEmpty().isNotEqualTo(before);
+  }
+
+  private static JWSSigner signer() {
+    try {
+      return new RSASSASigner(ILL.rsa);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Answer me(String token) {

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** An OpenID provider, as far as those see of it who verify its tokens. */
@@ -36,6 +37,9 @@ final class StandInIssuer {
   final RSAKey rsa;
   final ECKey ec;
   private final HttpServer server;
+
+  /** How often. */
+  final AtomicInteger asked = new AtomicInteger();
 
   /** Whether it answers. */
   volatile boolean well = true;
@@ -50,16 +54,16 @@ final class StandInIssuer {
     }
     server.createContext(
         "/.well-known/openid-configuration",
-        asked ->
+        question ->
             answer(
-                asked,
+                question,
                 """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","subject_types_supported":["public"],
                  "response_types_supported":["code"],"authorization_endpoint":"%1$s/auth"}
                 """
                     .formatted(address())));
     server.createContext(
-        "/keys", asked -> answer(asked, new JWKSet(List.<JWK>of(rsa, ec)).toString(true)));
+        "/keys", question -> answer(question, new JWKSet(List.<JWK>of(rsa, ec)).toString(true)));
     server.start();
   }
 
@@ -110,16 +114,17 @@ final class StandInIssuer {
     return token.serialize();
   }
 
-  private void answer(HttpExchange asked, String json) {
-    try (asked) {
+  private void answer(HttpExchange question, String json) {
+    asked.incrementAndGet();
+    try (question) {
       if (!well) {
-        asked.sendResponseHeaders(500, -1);
+        question.sendResponseHeaders(500, -1);
         return;
       }
       byte[] body = json.getBytes(StandardCharsets.UTF_8);
-      asked.getResponseHeaders().add("Content-Type", "application/json");
-      asked.sendResponseHeaders(200, body.length);
-      asked.getResponseBody().write(body);
+      question.getResponseHeaders().add("Content-Type", "application/json");
+      question.sendResponseHeaders(200, body.length);
+      question.getResponseBody().write(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

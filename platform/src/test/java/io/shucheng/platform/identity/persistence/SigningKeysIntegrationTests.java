@@ -8,7 +8,7 @@ import io.shucheng.platform.identity.domain.EndedSessions;
 import io.shucheng.platform.identity.domain.KeyRing;
 import io.shucheng.platform.identity.domain.PublishedKeys;
 import io.shucheng.platform.identity.domain.SigningKey;
-import io.shucheng.platform.identity.usecase.FindKey;
+import io.shucheng.platform.identity.usecase.ReadPublishedKeys;
 import io.shucheng.platform.identity.usecase.RotateSigningKeys;
 import io.shucheng.platform.secrets.Secrets;
 import io.shuchengtest.OnePair;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,6 +98,77 @@ class SigningKeysIntegrationTests {
     Node after = new Node(homes.resolve("a"));
 
     assertThat(after.signing().id()).isNotEqualTo(before.signing().id());
+  }
+
+  @Test
+  void aKeyThatCannotBePublishedIsNotKept() {
+    Node node = new Node(homes.resolve("a"));
+    jdbc.sql("delete from platform.verification_key").update();
+    jdbc.sql("alter table platform.verification_key add constraint full_up check (false) not valid")
+        .update();
+    try {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(node::step).isInstanceOf(DataAccessException.class);
+      }
+      assertThat(node.files()).hasSize(1);
+    } finally {
+      jdbc.sql("alter table platform.verification_key drop constraint full_up").update();
+    }
+    node.step();
+    assertThat(published.all()).extracting(SigningKey::id).containsExactly(node.signing().id());
+  }
+
+  @Test
+  void aRowThatIsNoKeyStopsNobody() {
+    jdbc.sql(
+            "insert into platform.verification_key values ('x', '{\"kid\":\"x\",\"kty\":\"EC\"}', now() + interval '1 day')")
+        .update();
+    Node node = new Node(homes.resolve("a"));
+    assertThat(published.all()).extracting(SigningKey::id).containsExactly(node.signing().id());
+  }
+
+  /** Whoever lives in the future would end everybody's tokens. */
+  @Test
+  void aClockThatIsFastRemovesNobodysKeys() {
+    Node node = new Node(homes.resolve("a"));
+    published.removeExpired(Instant.now().plus(Duration.ofDays(1000)));
+    SigningKey lasting = SigningKey.of(OnePair.FOR_ALL.make(), Instant.now(), Duration.ofDays(30));
+    published.add(lasting);
+    published.removeExpired(Instant.now().plus(Duration.ofDays(1000)));
+    assertThat(published.all()).extracting(SigningKey::id).contains(lasting.id());
+    assertThat(node.files()).hasSize(1);
+  }
+
+  @Test
+  void namesThatNobodyKnowsAreLookedForFiveTimesASecond() {
+    AtomicLong now = new AtomicLong();
+    AtomicInteger readings = new AtomicInteger();
+    ReadPublishedKeys finding = new ReadPublishedKeys(new KeyRing(), counted(readings), now::get);
+    for (int i = 0; i < 1000; i++) {
+      now.addAndGet(1_000_000);
+      assertThat(finding.named("forged" + i)).isEmpty();
+    }
+    assertThat(readings).hasValue(5);
+  }
+
+  private static PublishedKeys counted(AtomicInteger readings) {
+    return new PublishedKeys() {
+      @Override
+      public List<SigningKey> all() {
+        readings.incrementAndGet();
+        return List.of();
+      }
+
+      @Override
+      public void add(SigningKey key) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void removeExpired(Instant before) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Test
@@ -168,18 +241,22 @@ class SigningKeysIntegrationTests {
 
     final Path home;
     final KeyRing ring = new KeyRing();
-    final FindKey finding = new FindKey(ring, published, () -> nanos.addAndGet(1_000_000_000L));
+    final ReadPublishedKeys finding =
+        new ReadPublishedKeys(ring, published, () -> nanos.addAndGet(1_000_000_000L));
     final RotateSigningKeys keys;
 
     Node(Path home) {
       this.home = home;
       this.keys =
-          new RotateSigningKeys(OnePair.FOR_ALL, keysIn(home), published, ring, LIFE, clock);
+          new RotateSigningKeys(
+              OnePair.FOR_ALL, keysIn(home), published, finding, ring, LIFE, clock);
       keys.begin();
     }
 
     void step() {
-      keys.step();
+      while (keys.step()) {
+        // there is more to do
+      }
     }
 
     SigningKey signing() {

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Terms {
 
   /** Raised by whatever makes other terms of the same text; an index of another one is rebuilt. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Longer beginnings are cut, in the index as in what is looked for. */
   public static final int LONGEST_BEGINNING = 12;
