@@ -37,8 +37,7 @@ final class WholeBodies extends EarlyHandler {
     if (!mayHaveBody(request)) {
       return super.handle(request, response, callback);
     }
-    Urgency urgency = AdmissionHandler.urgency(routes, request);
-    if (urgency == Urgency.LASTING) {
+    if (AdmissionHandler.urgency(routes, request) == Urgency.LASTING) {
       return super.handle(request, response, callback);
     }
     if (request.getLength() > LargestBody.BYTES) {

@@ -48,12 +48,11 @@ final class ForeignTokens {
 
   static AuthenticationManager of(
       Issuer issuer, KnowForeigners foreigners, Duration clockSkew, boolean remembered) {
-    JwtDecoder signatures = new IssuerKeys(issuer.name(), System::nanoTime);
-    OAuth2TokenValidator<Jwt> validator = validator(issuer, clockSkew);
     JwtDecoder decoder =
-        remembered
-            ? new RememberedTokens(signatures, validator)
-            : token -> RememberedTokens.valid(signatures.decode(token), validator);
+        Signatures.validated(
+            new IssuerKeys(issuer.name(), System::nanoTime),
+            validator(issuer, clockSkew),
+            remembered);
     JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
     provider.setJwtAuthenticationConverter(new ForeignTokens(issuer, foreigners)::caller);
     return new ProviderManager(provider);

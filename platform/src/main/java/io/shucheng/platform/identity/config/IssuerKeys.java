@@ -15,12 +15,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -117,19 +115,8 @@ final class IssuerKeys implements JwtDecoder {
             .rateLimited(SELDOM.toMillis())
             .outageTolerant(OUTAGE.toMillis())
             .build();
-    NimbusJwtDecoder found =
-        NimbusJwtDecoder.withJwkSource(source)
-            .jwsAlgorithms(
-                algorithms ->
-                    algorithms.addAll(
-                        Set.of(
-                            SignatureAlgorithm.RS256,
-                            SignatureAlgorithm.PS256,
-                            SignatureAlgorithm.ES256)))
-            // the type is the validator's
-            .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))
-            .build();
-    found.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
-    return found;
+    return Signatures.of(
+        source,
+        Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256));
   }
 }

@@ -46,7 +46,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
@@ -126,18 +125,10 @@ class TokenConfiguration {
       ReadPublishedKeys keys,
       EndedSessions ended,
       @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSource((selector, _) -> named(selector, keys))
-            .jwsAlgorithm(SignatureAlgorithm.RS256)
-            // the type is the validator's
-            .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))
-            .build();
-    if (!remembered) {
-      decoder.setJwtValidator(validator(ring, ended));
-      return decoder;
-    }
-    decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
-    return new RememberedTokens(decoder, validator(ring, ended));
+    return Signatures.validated(
+        Signatures.of((selector, _) -> named(selector, keys), Set.of(SignatureAlgorithm.RS256)),
+        validator(ring, ended),
+        remembered);
   }
 
   /** A token that does not name its key has none: nobody makes us try one after the other. */
