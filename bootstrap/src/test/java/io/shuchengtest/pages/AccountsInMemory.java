@@ -15,10 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -39,7 +42,7 @@ public final class AccountsInMemory implements Accounts, Tokens, PasswordResets,
 
   private final Map<String, AccountId> resets = new ConcurrentHashMap<>();
 
-  AccountsInMemory() {
+  public AccountsInMemory() {
     open("reader@example.com", PASSWORD, "Reader", Set.of(Role.CUSTOMER));
     open("other@example.com", PASSWORD, "Other", Set.of(Role.CUSTOMER));
     open("merchandiser@example.com", PASSWORD, "Merchandiser", Set.of(Role.MERCHANDISER));
@@ -84,6 +87,14 @@ public final class AccountsInMemory implements Accounts, Tokens, PasswordResets,
   @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(accounts.get(id));
+  }
+
+  @Override
+  public Map<AccountId, Account> findAll(Set<AccountId> ids) {
+    return ids.stream()
+        .map(accounts::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   @Override

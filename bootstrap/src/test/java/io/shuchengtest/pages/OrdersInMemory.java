@@ -28,8 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, their payments and addresses. Ten copies of each book; shipping costs eight. */
@@ -45,7 +48,7 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
   private final Map<String, OrderId> keys = new ConcurrentHashMap<>();
   private final Map<AccountId, Address> addresses = new ConcurrentHashMap<>();
 
-  OrdersInMemory(BooksInMemory books) {
+  public OrdersInMemory(BooksInMemory books) {
     this.books = books;
   }
 
@@ -154,6 +157,14 @@ public final class OrdersInMemory implements Orders, Payments, Addresses, Quotes
   @Override
   public Optional<Order> find(AccountId customer, OrderId id) {
     return Optional.ofNullable(orders.get(id)).filter(order -> customer.equals(owners.get(id)));
+  }
+
+  @Override
+  public Map<OrderId, Order> findAll(Set<OrderId> ids) {
+    return ids.stream()
+        .map(orders::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toMap(Order::id, Function.identity()));
   }
 
   @Override

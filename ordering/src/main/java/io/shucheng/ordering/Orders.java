@@ -2,7 +2,9 @@ package io.shucheng.ordering;
 
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.web.Page;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's orders. Thread-safe. */
@@ -27,6 +29,12 @@ public interface Orders {
 
   /** One of this customer's orders; somebody else's is not found. */
   Optional<Order> find(AccountId customer, OrderId id);
+
+  /**
+   * Those of these orders that there are, whose ever they are: for the shop's own work, not for an
+   * answer to a customer. Asks the database as often for many as for one.
+   */
+  Map<OrderId, Order> findAll(Set<OrderId> ids);
 
   /** What became of one of this customer's orders; somebody else's is not found. */
   Optional<Fulfilment> fulfilment(AccountId customer, OrderId id);

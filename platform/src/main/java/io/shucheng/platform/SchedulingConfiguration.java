@@ -1,9 +1,12 @@
 package io.shucheng.platform;
 
 import io.shucheng.platform.commands.UnlessCommand;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -11,6 +14,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableAsync
 class SchedulingConfiguration {
+
+  /** Not for others to find: Spring would take it for the one that answers are written on, too. */
+  @Bean(defaultCandidate = false)
+  DeliveryThreads deliveryThreads() {
+    return new DeliveryThreads();
+  }
+
+  /** Named, for of several executors Spring takes the one that it meets first. */
+  @Bean
+  AsyncConfigurer laterOnDeliveryThreads(@Qualifier("deliveryThreads") DeliveryThreads threads) {
+    return new AsyncConfigurer() {
+      @Override
+      public Executor getAsyncExecutor() {
+        return threads;
+      }
+    };
+  }
 
   /** Not while a command runs: an open shop does it, and what is not open has no need. */
   @Configuration(proxyBeanMethods = false)
@@ -21,7 +41,7 @@ class SchedulingConfiguration {
     /**
      * Instead of Spring's, which beside virtual threads has a single one for all that has a fixed
      * delay. The type must not tell that it is an executor too: Spring would take it for the one
-     * that events are delivered on, and make none.
+     * that answers are written on, and make none.
      */
     @Bean
     TaskScheduler sweepScheduler() {

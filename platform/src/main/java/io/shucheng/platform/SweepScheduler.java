@@ -1,5 +1,6 @@
 package io.shucheng.platform;
 
+import io.shucheng.platform.threads.Background;
 import java.time.Duration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -19,6 +20,7 @@ final class SweepScheduler extends ThreadPoolTaskScheduler {
     setPoolSize(THREADS);
     setThreadNamePrefix("sweep-");
     setDaemon(true);
+    setTaskDecorator(Background::of);
     setAwaitTerminationMillis(PATIENCE.toMillis());
   }
 

@@ -3,6 +3,7 @@ package io.shucheng.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shucheng.platform.commands.UnlessCommand;
+import io.shucheng.platform.threads.Background;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfigurati
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -46,11 +48,15 @@ class SchedulingConfigurationTests {
   }
 
   @Test
-  void whatIsDoneLaterHasVirtualThreads() {
+  void whatIsDoneLaterKeepsNothingThatIsDoneNowAndThenWaiting() {
     shop.run(
         context -> {
-          Thread thread = context.getBean(Later.class).thread().get(10, TimeUnit.SECONDS);
-          assertThat(thread.isVirtual()).isTrue();
+          Later later = context.getBean(Later.class);
+          assertThat(later.name().get(10, TimeUnit.SECONDS)).startsWith("delivery-");
+          assertThat(later.isBackground().get(10, TimeUnit.SECONDS)).isTrue();
+          // answers that are streamed are written on others
+          assertThat(context.getBean("applicationTaskExecutor", AsyncTaskExecutor.class))
+              .isNotSameAs(context.getBean(DeliveryThreads.class));
         });
   }
 
@@ -121,8 +127,13 @@ class SchedulingConfigurationTests {
   static class Later {
 
     @Async
-    CompletableFuture<Thread> thread() {
-      return CompletableFuture.completedFuture(Thread.currentThread());
+    CompletableFuture<String> name() {
+      return CompletableFuture.completedFuture(Thread.currentThread().getName());
+    }
+
+    @Async
+    CompletableFuture<Boolean> isBackground() {
+      return CompletableFuture.completedFuture(Background.isHere());
     }
   }
 }

@@ -33,7 +33,7 @@ public class OrderSheets {
 
   private final String shop;
 
-  OrderSheets(@Value("${shucheng.url:http://localhost:8080}") String shop) {
+  public OrderSheets(@Value("${shucheng.url:http://localhost:8080}") String shop) {
     this.shop = shop.endsWith("/") ? shop.substring(0, shop.length() - 1) : shop;
   }
 

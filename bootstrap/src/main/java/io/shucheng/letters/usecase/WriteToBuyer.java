@@ -4,21 +4,26 @@ import io.shucheng.letters.sheets.OrderSheets;
 import io.shucheng.letters.sheets.Printer;
 import io.shucheng.letters.sheets.Sheet;
 import io.shucheng.ordering.Order;
+import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.Orders;
 import io.shucheng.ordering.events.OrderEvent;
 import io.shucheng.platform.identity.Account;
+import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Accounts;
 import io.shucheng.platform.mail.Letter;
 import io.shucheng.platform.mail.Mail;
 import io.shucheng.words.Language;
 import io.shucheng.words.Texts;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the buyer of an order what became of it. The order and its event's sequence name the
+ * Tells the buyers of orders what became of them. The order and its event's sequence name the
  * letter, so that a repeated event is no second letter.
  */
 @Component
@@ -41,22 +46,45 @@ public class WriteToBuyer {
   }
 
   /**
-   * Writes, where there is something to tell and somebody to tell it to.
+   * Writes about each of these, where there is something to tell and somebody to tell it to. One
+   * letter that fails keeps no other waiting.
    *
-   * @throws io.shucheng.platform.mail.LetterNotSentException if the letter could not be handed over
+   * @throws io.shucheng.platform.mail.LetterNotSentException if a letter could not be handed over;
+   *     what others failed with is suppressed by it
    */
-  public void about(OrderEvent event) {
-    Optional<Account> buyer = accounts.find(event.customer());
-    Optional<Order> order = orders.find(event.customer(), event.order());
-    if (buyer.isEmpty() || order.isEmpty()) {
+  public void about(List<? extends OrderEvent> events) {
+    Map<AccountId, Account> buyers =
+        accounts.findAll(events.stream().map(OrderEvent::customer).collect(Collectors.toSet()));
+    Map<OrderId, Order> found =
+        orders.findAll(events.stream().map(OrderEvent::order).collect(Collectors.toSet()));
+    RuntimeException failure = null;
+    for (OrderEvent event : events) {
+      try {
+        write(event, buyers.get(event.customer()), found.get(event.order()));
+      } catch (RuntimeException e) {
+        failure = firstOf(failure, e);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void write(OrderEvent event, @Nullable Account buyer, @Nullable Order order) {
+    if (buyer == null || order == null) {
       LOG.warn("No letter about order {}: it or its buyer is gone", event.order());
       return;
     }
-    Texts texts =
-        new Texts(Language.of(order.get().language().getLanguage()).orElse(Language.ENGLISH));
-    sheets
-        .about(event, order.get(), buyer.get().guest(), texts)
-        .ifPresent(sheet -> send(event, buyer.get(), sheet));
+    Texts texts = new Texts(Language.of(order.language().getLanguage()).orElse(Language.ENGLISH));
+    sheets.about(event, order, buyer.guest(), texts).ifPresent(sheet -> send(event, buyer, sheet));
+  }
+
+  private static RuntimeException firstOf(@Nullable RuntimeException first, RuntimeException next) {
+    if (first == null) {
+      return next;
+    }
+    first.addSuppressed(next);
+    return first;
   }
 
   private void send(OrderEvent event, Account buyer, Sheet sheet) {

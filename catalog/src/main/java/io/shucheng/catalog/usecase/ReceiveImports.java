@@ -10,6 +10,7 @@ import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.ImportRun;
 import io.shucheng.catalog.domain.ImportRuns;
 import io.shucheng.catalog.domain.ImportTurn;
+import io.shucheng.platform.threads.Background;
 import io.shucheng.platform.web.Cursors;
 import io.shucheng.platform.web.Page;
 import java.io.IOException;
@@ -198,7 +199,8 @@ class ReceiveImports implements Imports, SmartLifecycle {
   }
 
   private static ExecutorService newLane() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+    return Executors.newSingleThreadExecutor(
+        task -> Thread.ofPlatform().name("import").daemon().unstarted(Background.of(task)));
   }
 
   @Override

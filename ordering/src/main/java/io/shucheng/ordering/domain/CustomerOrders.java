@@ -4,6 +4,7 @@ import io.shucheng.ordering.OrderId;
 import io.shucheng.ordering.OrderStatus;
 import io.shucheng.platform.identity.AccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface CustomerOrders {
   void update(CustomerOrder order);
 
   Optional<CustomerOrder> find(OrderId id);
+
+  /** Those of these that there are, in no order, with two statements. */
+  List<CustomerOrder> findAll(Collection<OrderId> ids);
 
   /** An order, locked until the transaction ends. Lock the order before its payment and stock. */
   Optional<CustomerOrder> lock(OrderId id);

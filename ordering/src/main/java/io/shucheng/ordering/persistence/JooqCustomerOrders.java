@@ -18,6 +18,7 @@ import io.shucheng.ordering.domain.CustomerOrders;
 import io.shucheng.ordering.persistence.jooq.tables.records.CustomerOrderRecord;
 import io.shucheng.ordering.persistence.jooq.tables.records.OrderLineRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,13 @@ class JooqCustomerOrders implements CustomerOrders {
     return withLines(db.selectFrom(CUSTOMER_ORDER).where(CUSTOMER_ORDER.ID.eq(id.value())).fetch())
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public List<CustomerOrder> findAll(Collection<OrderId> ids) {
+    UUID[] values = ids.stream().map(OrderId::value).toArray(UUID[]::new);
+    return withLines(
+        db.selectFrom(CUSTOMER_ORDER).where(CUSTOMER_ORDER.ID.eq(any(values))).fetch());
   }
 
   @Override

@@ -12,7 +12,11 @@ import io.shucheng.ordering.domain.Shipment;
 import io.shucheng.ordering.domain.Shipments;
 import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.web.Page;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -53,6 +57,13 @@ class OrderDesk implements Orders {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<Order> find(AccountId customer, OrderId id) {
     return own(customer, id).map(answers::of);
+  }
+
+  @Override
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Map<OrderId, Order> findAll(Set<OrderId> ids) {
+    return answers.of(orders.findAll(ids)).stream()
+        .collect(Collectors.toMap(Order::id, Function.identity()));
   }
 
   @Override

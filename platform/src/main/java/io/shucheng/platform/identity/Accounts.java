@@ -2,6 +2,7 @@ package io.shucheng.platform.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface Accounts {
   void erase(AccountId id, @Nullable String password, Locale language);
 
   Optional<Account> find(AccountId id);
+
+  /** Those of these accounts that there are. Asks the database once. */
+  Map<AccountId, Account> findAll(Set<AccountId> ids);
 
   Optional<Account> findByEmail(String email);
 

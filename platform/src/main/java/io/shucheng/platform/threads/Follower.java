@@ -92,7 +92,7 @@ public final class Follower implements SmartLifecycle {
       work.begin();
       running = true;
       subscription = hints.subscribe(hinted::release);
-      thread = Thread.ofPlatform().daemon().name(name).start(this::followOn);
+      thread = Thread.ofPlatform().daemon().name(name).start(Background.of(this::followOn));
     }
   }
 

@@ -1,12 +1,15 @@
 package io.shucheng.platform.database.config;
 
-import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.database.backup.PostgresBackups;
-import io.shucheng.platform.database.pool.HaltableConnections;
+import io.shucheng.platform.database.pool.PartedPools;
+import java.sql.SQLException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,21 +29,29 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({ShuchengHome.class, DatabaseSettings.class})
 class DatabaseConfiguration {
 
+  /** As many as events are delivered at a time, and some for sweeps. */
+  private static final int BACKGROUND_CONNECTIONS = 6;
+
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
   }
 
-  /** Has requests give up their connections when they are ended. */
+  /**
+   * Has requests give up their connections when they are ended, and the background have its own.
+   */
   @Bean
-  static BeanPostProcessor haltableConnections() {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof HikariDataSource pool ? new HaltableConnections(pool) : bean;
-      }
-    };
+  static BeanPostProcessor ownConnections(Environment environment) {
+    return new OwnConnections(
+        environment.getProperty(
+            "shucheng.database.background-connections", Integer.class, BACKGROUND_CONNECTIONS));
+  }
+
+  @Bean
+  MeterBinder backgroundPoolMeters(DataSource dataSource) throws SQLException {
+    PartedPools pools = dataSource.unwrap(PartedPools.class);
+    return registry -> pools.tell(new MicrometerMetricsTrackerFactory(registry));
   }
 
   @Bean

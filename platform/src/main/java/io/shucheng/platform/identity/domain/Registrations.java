@@ -2,6 +2,7 @@ package io.shucheng.platform.identity.domain;
 
 import io.shucheng.platform.identity.Account;
 import io.shucheng.platform.identity.AccountId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface Registrations {
   boolean isForDemo(AccountId id);
 
   Optional<Account> find(AccountId id);
+
+  /** Those of these that there are, in no order. */
+  List<Account> findAll(Collection<AccountId> ids);
 
   Optional<Account> findByEmail(String email);
 

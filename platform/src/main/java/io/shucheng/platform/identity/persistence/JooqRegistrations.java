@@ -1,6 +1,7 @@
 package io.shucheng.platform.identity.persistence;
 
 import static io.shucheng.platform.identity.persistence.jooq.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -11,9 +12,11 @@ import io.shucheng.platform.identity.domain.Registrations;
 import io.shucheng.platform.identity.persistence.jooq.tables.records.AccountRecord;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,14 @@ class JooqRegistrations implements Registrations {
     return sql.selectFrom(ACCOUNT)
         .where(ACCOUNT.ID.eq(id.value()))
         .fetchOptional(JooqRegistrations::toAccount);
+  }
+
+  @Override
+  public List<Account> findAll(Collection<AccountId> ids) {
+    UUID[] values = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+    return sql.selectFrom(ACCOUNT)
+        .where(ACCOUNT.ID.eq(any(values)))
+        .fetch(JooqRegistrations::toAccount);
   }
 
   @Override

@@ -12,8 +12,11 @@ import io.shucheng.platform.identity.domain.Registrations;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -77,6 +80,12 @@ public class OpenAccount implements Accounts {
   @Override
   public Optional<Account> find(AccountId id) {
     return registrations.find(id);
+  }
+
+  @Override
+  public Map<AccountId, Account> findAll(Set<AccountId> ids) {
+    return registrations.findAll(ids).stream()
+        .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   @Override

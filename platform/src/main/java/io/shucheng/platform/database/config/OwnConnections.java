@@ -1,0 +1,53 @@
+package io.shucheng.platform.database.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.shucheng.platform.database.pool.HaltableConnections;
+import io.shucheng.platform.database.pool.PartedPools;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+
+/**
+ * Parts the pool in one for those who wait for an answer and one for the background, and has
+ * requests give their connections up when they are ended.
+ */
+final class OwnConnections implements DestructionAwareBeanPostProcessor {
+
+  private static final int MOST = 100;
+
+  private final Map<Object, PartedPools> parted = new ConcurrentHashMap<>();
+  private final int background;
+
+  /**
+   * @param background connections of the background, 2 to 100: a task may need a second one
+   */
+  OwnConnections(int background) {
+    if (background < 2 || background > MOST) {
+      throw new IllegalArgumentException(
+          "shucheng.database.background-connections: %d; name 2 to %d".formatted(background, MOST));
+    }
+    this.background = background;
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    if (bean instanceof HikariDataSource pool) {
+      return new HaltableConnections(
+          parted.computeIfAbsent(pool, _ -> new PartedPools(pool, background)));
+    }
+    return bean;
+  }
+
+  @Override
+  public void postProcessBeforeDestruction(Object bean, String name) {
+    PartedPools pools = parted.remove(bean);
+    if (pools != null) {
+      pools.close();
+    }
+  }
+
+  @Override
+  public boolean requiresDestruction(Object bean) {
+    return parted.containsKey(bean);
+  }
+}
