@@ -10,6 +10,8 @@ import io.shucheng.platform.admission.Urgency;
 import io.shucheng.platform.admission.UrgentRoute;
 import io.shucheng.platform.admission.domain.Gate;
 import io.shucheng.platform.admission.domain.Gates;
+import io.shucheng.platform.admission.domain.RunQueueLimit;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,18 @@ class AdmissionConfiguration {
 
   private static final int SAMPLES = 20;
 
+  /** Reads for each processor that are let in at least, however busy it is. */
+  private static final int FEWEST_READERS = 4;
+
+  /** More than of reads: orders wait for each other's group without a processor. */
+  private static final int FEWEST_BUYERS = 16;
+
+  /** What readers wait for a processor before fewer are let in. */
+  private static final Duration READERS_WAIT = Duration.ofMillis(10);
+
+  /** Where buyers wait so long no readers are left to make room. */
+  private static final Duration BUYERS_WAIT = Duration.ofMillis(40);
+
   @Bean
   Gates gates(
       MeterRegistry registry,
@@ -45,11 +59,7 @@ class AdmissionConfiguration {
               .formatted(mostRequests, FEWEST));
     }
     Gates gates =
-        new Gates(
-            adaptive ? adaptive(mostRequests) : FixedLimit.of(mostRequests), System::nanoTime);
-    Gauge.builder("shucheng.admission.limit", gates, Gates::limit)
-        .description("how many reads may be worked on at a time now")
-        .register(registry);
+        new Gates(adaptive ? adaptive(mostRequests) : fixed(mostRequests), System::nanoTime);
     tell(registry, gates, Urgency.CHECKOUT, "checkouts");
     tell(registry, gates, Urgency.SEARCH, "reads");
     tell(registry, gates, Urgency.LASTING, "lasting");
@@ -78,8 +88,25 @@ class AdmissionConfiguration {
     return UrgentRoute.of("/api/v2/export/**", Urgency.LASTING);
   }
 
-  private static Limit adaptive(int most) {
-    Gradient2Limit gradient =
+  private static Gates.Limits fixed(int mostReads) {
+    return new Gates.Limits(
+        FixedLimit.of(Gates.CHECKOUTS), FixedLimit.of(mostReads), FixedLimit.of(mostReads));
+  }
+
+  private static Gates.Limits adaptive(int mostReads) {
+    return new Gates.Limits(
+        byProcessors(FEWEST_BUYERS, Gates.CHECKOUTS, BUYERS_WAIT),
+        byProcessors(FEWEST_READERS, mostReads, READERS_WAIT),
+        byTimes(mostReads));
+  }
+
+  private static Limit byProcessors(int fewest, int most, Duration target) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return windowed(new RunQueueLimit(fewest * processors, FIRST, most, target));
+  }
+
+  private static Limit byTimes(int most) {
+    return windowed(
         Gradient2Limit.newBuilder()
             .initialLimit(Math.min(FIRST, most))
             .minLimit(FEWEST)
@@ -87,15 +114,23 @@ class AdmissionConfiguration {
             .queueSizeFunction(_ -> SPARE)
             .rttTolerance(TOLERANCE)
             .longWindow(LONG_WINDOW)
-            .build();
+            .build());
+  }
+
+  private static Limit windowed(Limit limit) {
     return WindowedLimit.newBuilder()
         .minWindowTime(100, TimeUnit.MILLISECONDS)
         .maxWindowTime(1, TimeUnit.SECONDS)
+        .minRttThreshold(1, TimeUnit.NANOSECONDS)
         .windowSize(SAMPLES)
-        .build(gradient);
+        .build(limit);
   }
 
   private static void tell(MeterRegistry registry, Gates gates, Urgency urgency, String gate) {
+    Gauge.builder("shucheng.admission.limit", gates.of(urgency), Gate::limit)
+        .description("requests that may be worked on at a time now")
+        .tag("gate", gate)
+        .register(registry);
     Gauge.builder("shucheng.admission.inside", gates.of(urgency), Gate::inside)
         .description("requests that are worked on")
         .tag("gate", gate)

@@ -9,13 +9,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many in at a time. The others wait, the more urgent before the less urgent and each
- * kind in the order in which they came, and are turned away where that takes too long. Thread-safe;
- * it calls those who wait from the thread of whoever made room, outside of its lock.
+ * Lets only so many in at a time. The others wait, the more urgent before the less urgent, and are
+ * turned away where that takes too long. Each kind is let in in the order in which they came; where
+ * the queue stands, those who came last, for who has waited long leaves soon ("adaptive LIFO", <a
+ * href="https://doi.org/10.1145/2838344.2839461">Fail at Scale</a>). Thread-safe; it calls those
+ * who wait from the thread of whoever made room, outside of its lock.
  */
 public final class Gate {
 
   private final IntSupplier limit;
+  private final int kept;
   private final int mostWaiting;
   private final Patience patience;
   private final LongSupplier nanoTime;
@@ -31,12 +34,19 @@ public final class Gate {
   /**
    * @param limit how many may be inside now; asked often
    * @param ranks how many ranks of urgency there are
+   * @param kept nobody is turned away for their wait while no more are inside and wait, together
    * @param mostWaiting of all ranks together
    * @param nanoTime as {@link System#nanoTime()}
    */
   public Gate(
-      IntSupplier limit, int ranks, int mostWaiting, Patience patience, LongSupplier nanoTime) {
+      IntSupplier limit,
+      int ranks,
+      int kept,
+      int mostWaiting,
+      Patience patience,
+      LongSupplier nanoTime) {
     this.limit = limit;
+    this.kept = kept;
     this.mostWaiting = mostWaiting;
     this.patience = patience;
     this.nanoTime = nanoTime;
@@ -104,7 +114,9 @@ public final class Gate {
       long now = nanoTime.getAsLong();
       long longest = patience.nanos(now - lastEmpty);
       for (ArrayDeque<Waiting> queue : queues.reversed()) {
-        while (!queue.isEmpty() && now - queue.getFirst().since() > longest) {
+        while (inside + waiting > kept
+            && !queue.isEmpty()
+            && now - queue.getFirst().since() > longest) {
           impatient.add(queue.removeFirst().visitor());
           waiting--;
         }
@@ -114,6 +126,11 @@ public final class Gate {
     }
     impatient.forEach(Visitor::turnAway);
     letIn();
+  }
+
+  /** How many may be inside now. */
+  public int limit() {
+    return limit.getAsInt();
   }
 
   /** How many are inside. */
@@ -148,15 +165,17 @@ public final class Gate {
       if (waiting == 0 || inside >= limit.getAsInt()) {
         return null;
       }
+      long now = nanoTime.getAsLong();
+      boolean stands = patience.stands(now - lastEmpty);
       for (ArrayDeque<Waiting> queue : queues) {
-        Waiting first = queue.pollFirst();
-        if (first != null) {
+        Waiting next = stands ? queue.pollLast() : queue.pollFirst();
+        if (next != null) {
           waiting--;
           inside++;
           if (waiting == 0) {
-            lastEmpty = nanoTime.getAsLong();
+            lastEmpty = now;
           }
-          return first.visitor();
+          return next.visitor();
         }
       }
       throw new IllegalStateException("somebody waits in no queue");

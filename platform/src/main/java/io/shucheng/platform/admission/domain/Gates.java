@@ -8,11 +8,12 @@ import java.util.function.LongSupplier;
 
 /**
  * The node's gates. Who buys or pays has one of their own, whose limit does not follow the times of
- * others; all reading shares one with an adaptive limit. Thread-safe.
+ * others; all reading shares one. How many are let in follows the processors at both, at the
+ * readers' sooner; at the readers' also how long reads take. Thread-safe.
  */
 public final class Gates {
 
-  /** The contract's: who checks out is never turned away below so many. */
+  /** The contract's: who checks out is never turned away while no more are under way. */
   public static final int CHECKOUTS = 256;
 
   static final int LASTING = 64;
@@ -22,26 +23,39 @@ public final class Gates {
 
   private static final Duration MOMENT = Duration.ofMillis(500);
   private static final Patience BUYERS =
-      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), MOMENT);
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), MOMENT);
   private static final Patience READERS =
       new Patience(Duration.ofSeconds(2), Duration.ofMillis(100), MOMENT);
 
-  private final Limit limit;
+  private final Limits limits;
   private final LongSupplier nanoTime;
   private final Gate checkouts;
   private final Gate reads;
   private final Gate lasting;
 
   /**
-   * @param limit of reads at a time; told how long they took
+   * How many are let in at a time.
+   *
+   * @param buyers told how long those let in waited for a processor
+   * @param readers told the same
+   * @param reads told how long reads took; the smaller one of it and of the readers' holds
+   */
+  public record Limits(Limit buyers, Limit readers, Limit reads) {
+
+    int ofReads() {
+      return Math.min(readers.getLimit(), reads.getLimit());
+    }
+  }
+
+  /**
    * @param nanoTime as {@link System#nanoTime()}
    */
-  public Gates(Limit limit, LongSupplier nanoTime) {
-    this.limit = limit;
+  public Gates(Limits limits, LongSupplier nanoTime) {
+    this.limits = limits;
     this.nanoTime = nanoTime;
-    checkouts = new Gate(() -> CHECKOUTS, 1, MOST_WAITING, BUYERS, nanoTime);
-    reads = new Gate(limit::getLimit, 2, MOST_WAITING, READERS, nanoTime);
-    lasting = new Gate(() -> LASTING, 1, 0, Patience.NONE, nanoTime);
+    checkouts = new Gate(limits.buyers()::getLimit, 1, CHECKOUTS, MOST_WAITING, BUYERS, nanoTime);
+    reads = new Gate(limits::ofReads, 2, 0, MOST_WAITING, READERS, nanoTime);
+    lasting = new Gate(() -> LASTING, 1, 0, 0, Patience.NONE, nanoTime);
   }
 
   /** Has a visitor come to the gate of its urgency. */
@@ -52,6 +66,17 @@ public final class Gates {
       case BROWSE -> reads.arrive(1, visitor);
       case LASTING -> lasting.arrive(0, visitor);
     }
+  }
+
+  /**
+   * A processor begins with somebody who was let in.
+   *
+   * @param since when they were let in, as {@link System#nanoTime()}
+   */
+  public void begin(long since) {
+    long waited = timeSince(since);
+    limits.buyers().onSample(since, waited, checkouts.inside(), false);
+    limits.readers().onSample(since, waited, reads.inside(), false);
   }
 
   /**
@@ -66,8 +91,7 @@ public final class Gates {
       case SEARCH, BROWSE -> {
         try {
           if (tells) {
-            // a time of none is no time to Netflix' limits
-            limit.onSample(since, Math.max(1, nanoTime.getAsLong() - since), reads.inside(), false);
+            limits.reads().onSample(since, timeSince(since), reads.inside(), false);
           }
         } finally {
           reads.leave();
@@ -77,14 +101,14 @@ public final class Gates {
     }
   }
 
+  /** A time of none is no time to Netflix' limits. */
+  private long timeSince(long moment) {
+    return Math.max(1, nanoTime.getAsLong() - moment);
+  }
+
   /** Looks after those who wait. */
   public void look() {
     List.of(checkouts, reads).forEach(Gate::look);
-  }
-
-  /** How many reads may be inside now. */
-  public int limit() {
-    return limit.getLimit();
   }
 
   /** The gate of an urgency. */

@@ -17,6 +17,11 @@ public record Patience(Duration crowd, Duration standing, Duration moment) {
   public static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   long nanos(long sinceEmpty) {
-    return (sinceEmpty > moment.toNanos() ? standing : crowd).toNanos();
+    return (stands(sinceEmpty) ? standing : crowd).toNanos();
+  }
+
+  /** Whether a queue that was empty so many nanoseconds ago stands. */
+  boolean stands(long sinceEmpty) {
+    return sinceEmpty > moment.toNanos();
   }
 }

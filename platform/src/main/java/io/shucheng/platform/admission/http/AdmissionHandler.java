@@ -118,6 +118,7 @@ final class AdmissionHandler extends EarlyHandler {
 
   private void goIn(
       Urgency urgency, long since, Request request, Response response, Callback callback) {
+    gates.begin(since);
     if (urgency == Urgency.LASTING) {
       // inside until its answer is sent, and without a deadline
       goOn(request, response, Callback.from(callback, () -> gates.leave(urgency, since, false)));

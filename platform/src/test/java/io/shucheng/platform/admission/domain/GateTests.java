@@ -24,7 +24,7 @@ class GateTests {
 
   private final AtomicLong now = new AtomicLong(1_000_000_000L);
   private final AtomicInteger limit = new AtomicInteger(2);
-  private final Gate gate = new Gate(limit::get, 2, 3, PATIENCE, now::get);
+  private final Gate gate = new Gate(limit::get, 2, 0, 3, PATIENCE, now::get);
   private final List<String> told = new ArrayList<>();
 
   @Test
@@ -118,6 +118,42 @@ class GateTests {
   }
 
   @Test
+  void whereTheQueueStandsWhoCameLastGoesInFirst() {
+    for (String name : List.of("a", "b", "first")) {
+      arrive(1, name);
+    }
+    pass(480);
+    arrive(1, "second");
+    pass(30);
+    arrive(1, "third");
+    told.clear();
+
+    gate.leave();
+    gate.leave();
+
+    assertThat(told).containsExactly("third in", "second in");
+  }
+
+  @Test
+  void whileFewAreUnderWayNobodyIsTurnedAwayHoweverLongTheyWait() {
+    Gate keeping = new Gate(limit::get, 1, 4, 10, PATIENCE, now::get);
+    for (String name : List.of("a", "b", "first", "second")) {
+      arrive(keeping, 0, name);
+    }
+    told.clear();
+
+    pass(keeping, 5_000);
+    assertThat(told).isEmpty();
+    arrive(keeping, 0, "third");
+    pass(keeping, 20);
+
+    assertThat(told).containsExactly("first away");
+    keeping.leave();
+    keeping.leave();
+    assertThat(told).containsExactly("first away", "third in", "second in");
+  }
+
+  @Test
   void aHigherLimitLetsMoreIn() {
     arrive(1, "a");
     arrive(1, "b");
@@ -160,6 +196,7 @@ class GateTests {
         new Gate(
             bound::get,
             2,
+            0,
             16,
             new Patience(Duration.ofMillis(2), Duration.ofMillis(1), Duration.ofMillis(5)),
             System::nanoTime);
@@ -222,12 +259,20 @@ class GateTests {
   }
 
   private void pass(long millis) {
+    pass(gate, millis);
+  }
+
+  private void pass(Gate at, long millis) {
     now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
-    gate.look();
+    at.look();
   }
 
   private void arrive(int rank, String name) {
-    gate.arrive(
+    arrive(gate, rank, name);
+  }
+
+  private void arrive(Gate at, int rank, String name) {
+    at.arrive(
         rank,
         new Gate.Visitor() {
           @Override

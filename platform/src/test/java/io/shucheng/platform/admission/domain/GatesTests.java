@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class GatesTests {
 
-  private final Gates gates = new Gates(FixedLimit.of(1), () -> 0L);
+  private final Gates gates =
+      new Gates(
+          new Gates.Limits(FixedLimit.of(Gates.CHECKOUTS), FixedLimit.of(1), FixedLimit.of(2)),
+          () -> 0L);
   private final List<String> in = new ArrayList<>();
 
   @Test
