@@ -71,6 +71,7 @@ class StatementsOfRoutesIntegrationTests {
       GET /api/v2/operations/audit 1
       GET /api/v2/operations/events 2
       POST /api/v2/operations/events/{id}/redelivery 3
+      GET /api/v2/operations/statements 2
       GET /api/v2/orders 3
       GET /api/v2/orders/{id} 6
       POST /api/v2/orders/{id}/clearance 10
@@ -324,6 +325,9 @@ class StatementsOfRoutesIntegrationTests {
     askInVain(
         operator, "POST", "/api/v2/operations/events/" + UUID.randomUUID() + "/redelivery", null);
     get(admin, "/api/v2/operations/audit?limit=100");
+    // a container's server does not measure them
+    assertThat(count(operator, "GET", "/api/v2/operations/statements", null).status())
+        .isIn(200, 404);
   }
 
   private void lookAtImports() {

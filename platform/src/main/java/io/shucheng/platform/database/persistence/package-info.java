@@ -1,0 +1,5 @@
+/** What the server itself measures. */
+@NullMarked
+package io.shucheng.platform.database.persistence;
+
+import org.jspecify.annotations.NullMarked;
