@@ -9,11 +9,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many in at a time. The others wait, the more urgent before the less urgent, and are
- * turned away where that takes too long. Each kind is let in in the order in which they came; where
- * the queue stands, those who came last, for who has waited long leaves soon ("adaptive LIFO", <a
- * href="https://doi.org/10.1145/2838344.2839461">Fail at Scale</a>). Thread-safe; it calls those
- * who wait from the thread of whoever made room, outside of its lock.
+ * Lets only so many in at a time. The others wait, the more urgent before the less urgent and each
+ * kind in the order in which they came. Where more come than it is made to keep, and the queue
+ * stands, who came last goes in first, for who has waited long leaves soon ("adaptive LIFO", <a
+ * href="https://doi.org/10.1145/2838344.2839461">Fail at Scale</a>), and who has waited too long is
+ * turned away. Thread-safe; it calls those who wait from the thread of whoever made room, outside
+ * of its lock.
  */
 public final class Gate {
 
@@ -31,10 +32,13 @@ public final class Gate {
   private int waiting;
   private long lastEmpty;
 
+  /** Whether who came last goes in first; so until half of those who are kept are left. */
+  private boolean lastGoesFirst;
+
   /**
    * @param limit how many may be inside now; asked often
    * @param ranks how many ranks of urgency there are
-   * @param kept nobody is turned away for their wait while no more are inside and wait, together
+   * @param kept while no more are inside and wait, together, they are few: nobody is overtaken
    * @param mostWaiting of all ranks together
    * @param nanoTime as {@link System#nanoTime()}
    */
@@ -83,6 +87,7 @@ public final class Gate {
       } else {
         queues.get(rank).add(new Waiting(visitor, nanoTime.getAsLong()));
         waiting++;
+        decideWhoGoesFirst();
         away = waiting > mostWaiting ? last() : null;
       }
     } finally {
@@ -113,10 +118,10 @@ public final class Gate {
     try {
       long now = nanoTime.getAsLong();
       long longest = patience.nanos(now - lastEmpty);
+      long few = patience.few().toNanos();
       for (ArrayDeque<Waiting> queue : queues.reversed()) {
-        while (inside + waiting > kept
-            && !queue.isEmpty()
-            && now - queue.getFirst().since() > longest) {
+        while (!queue.isEmpty()
+            && now - queue.getFirst().since() > (inside + waiting > kept ? longest : few)) {
           impatient.add(queue.removeFirst().visitor());
           waiting--;
         }
@@ -165,15 +170,14 @@ public final class Gate {
       if (waiting == 0 || inside >= limit.getAsInt()) {
         return null;
       }
-      long now = nanoTime.getAsLong();
-      boolean stands = patience.stands(now - lastEmpty);
+      decideWhoGoesFirst();
       for (ArrayDeque<Waiting> queue : queues) {
-        Waiting next = stands ? queue.pollLast() : queue.pollFirst();
+        Waiting next = lastGoesFirst ? queue.pollLast() : queue.pollFirst();
         if (next != null) {
           waiting--;
           inside++;
           if (waiting == 0) {
-            lastEmpty = now;
+            lastEmpty = nanoTime.getAsLong();
           }
           return next.visitor();
         }
@@ -181,6 +185,15 @@ public final class Gate {
       throw new IllegalStateException("somebody waits in no queue");
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void decideWhoGoesFirst() {
+    int all = inside + waiting;
+    if (lastGoesFirst) {
+      lastGoesFirst = waiting > 0 && all > kept / 2;
+    } else {
+      lastGoesFirst = all > kept && patience.stands(nanoTime.getAsLong() - lastEmpty);
     }
   }
 

@@ -18,14 +18,17 @@ public final class Gates {
 
   static final int LASTING = 64;
 
+  /** So many readers wait for each other even where each takes long: a shop that is just opened. */
+  private static final int READERS_KEPT = 64;
+
   /** Whoever waits is held in some kilobytes, and in no thread. */
   private static final int MOST_WAITING = 8192;
 
   private static final Duration MOMENT = Duration.ofMillis(500);
   private static final Patience BUYERS =
-      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), MOMENT);
+      new Patience(Patience.FOREVER, Duration.ofSeconds(5), Duration.ofSeconds(1), MOMENT);
   private static final Patience READERS =
-      new Patience(Duration.ofSeconds(2), Duration.ofMillis(100), MOMENT);
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(300), MOMENT);
 
   private final Limits limits;
   private final LongSupplier nanoTime;
@@ -54,7 +57,7 @@ public final class Gates {
     this.limits = limits;
     this.nanoTime = nanoTime;
     checkouts = new Gate(limits.buyers()::getLimit, 1, CHECKOUTS, MOST_WAITING, BUYERS, nanoTime);
-    reads = new Gate(limits::ofReads, 2, 0, MOST_WAITING, READERS, nanoTime);
+    reads = new Gate(limits::ofReads, 2, READERS_KEPT, MOST_WAITING, READERS, nanoTime);
     lasting = new Gate(() -> LASTING, 1, 0, 0, Patience.NONE, nanoTime);
   }
 

@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTests {
 
   private static final Patience PATIENCE =
-      new Patience(Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ofMillis(500));
+      new Patience(
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(50),
+          Duration.ofMillis(500));
 
   private final AtomicLong now = new AtomicLong(1_000_000_000L);
   private final AtomicInteger limit = new AtomicInteger(2);
@@ -135,7 +139,7 @@ class GateTests {
   }
 
   @Test
-  void whileFewAreUnderWayNobodyIsTurnedAwayHoweverLongTheyWait() {
+  void whileFewAreUnderWayTheyWaitLonger() {
     Gate keeping = new Gate(limit::get, 1, 4, 10, PATIENCE, now::get);
     for (String name : List.of("a", "b", "first", "second")) {
       arrive(keeping, 0, name);
@@ -149,8 +153,27 @@ class GateTests {
 
     assertThat(told).containsExactly("first away");
     keeping.leave();
+    assertThat(told).containsExactly("first away", "third in");
+    pass(keeping, 1_000);
+    assertThat(told).containsExactly("first away", "third in", "second away");
+  }
+
+  /** Or some would wait for ever, where as many come again and again. */
+  @Test
+  void whileFewAreUnderWayNobodyIsOvertaken() {
+    Gate keeping = new Gate(limit::get, 1, 4, 10, PATIENCE, now::get);
+    for (String name : List.of("a", "b", "first", "second")) {
+      arrive(keeping, 0, name);
+    }
+    pass(keeping, 5_000);
+    told.clear();
+
     keeping.leave();
-    assertThat(told).containsExactly("first away", "third in", "second in");
+    arrive(keeping, 0, "third");
+    keeping.leave();
+    keeping.leave();
+
+    assertThat(told).containsExactly("first in", "second in", "third in");
   }
 
   @Test
@@ -198,7 +221,11 @@ class GateTests {
             2,
             0,
             16,
-            new Patience(Duration.ofMillis(2), Duration.ofMillis(1), Duration.ofMillis(5)),
+            new Patience(
+                Duration.ofMillis(3),
+                Duration.ofMillis(2),
+                Duration.ofMillis(1),
+                Duration.ofMillis(5)),
             System::nanoTime);
     try (ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService clients = Executors.newFixedThreadPool(threads + 1)) {
