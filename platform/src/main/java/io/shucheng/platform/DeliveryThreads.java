@@ -7,9 +7,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Threads that events are delivered on. They are few, and more deliveries wait: in a sale they are
- * not to take the processors from those who buy. Where too many wait the next ones are left to the
- * outbox, which has them all and delivers what nobody did. When the shop closes, deliveries that
- * are under way are interrupted, and over before the database is closed.
+ * not to take the processors from those who buy. They are virtual, as those of requests are, and so
+ * stand in one line with them: the system would serve each of its own threads as often as one that
+ * runs all requests. Where too many wait the next ones are left to the outbox, which has them all
+ * and delivers what nobody did. When the shop closes, deliveries that are under way are
+ * interrupted, and over before the database is closed.
  */
 final class DeliveryThreads extends ThreadPoolTaskExecutor {
 
@@ -23,8 +25,7 @@ final class DeliveryThreads extends ThreadPoolTaskExecutor {
     setCorePoolSize(THREADS);
     setMaxPoolSize(THREADS);
     setQueueCapacity(MOST_WAITING);
-    setThreadNamePrefix("delivery-");
-    setDaemon(true);
+    setThreadFactory(Thread.ofVirtual().name("delivery-", 0).factory());
     setTaskDecorator(Background::of);
     setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     setAwaitTerminationMillis(PATIENCE.toMillis());

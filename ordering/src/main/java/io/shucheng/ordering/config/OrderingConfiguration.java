@@ -66,7 +66,12 @@ class OrderingConfiguration {
   GroupTerms groupTerms(OrderingSettings settings) {
     OrderingSettings.Groups groups = settings.groups();
     return new GroupTerms(
-        groups.lanes(), groups.most(), groups.queue(), groups.deadline(), groups.lockTimeout());
+        groups.lanes(),
+        groups.most(),
+        groups.queue(),
+        groups.gathering(),
+        groups.deadline(),
+        groups.lockTimeout());
   }
 
   @Bean

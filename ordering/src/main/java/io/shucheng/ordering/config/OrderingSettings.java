@@ -24,6 +24,7 @@ record OrderingSettings(
     @DefaultValue Groups groups) {
 
   private static final int LEAST_QUEUE = 256;
+  private static final Duration LONGEST_GATHERING = Duration.ofMillis(200);
 
   OrderingSettings {
     if (!timeToPay.isPositive()) {
@@ -51,6 +52,7 @@ record OrderingSettings(
    * @param lanes two: one writes while the other waits for the disk
    * @param most a group this large costs some milliseconds, which its first waits for its last
    * @param queue the contract lets checkout wait rather than be shed, up to 256 at least
+   * @param gathering a small part of what is promised; none: a group never waits for more
    * @param deadline as long as a customer waits before clicking again
    * @param lockTimeout long for a row that others write, short for those who wait in the same group
    */
@@ -58,6 +60,7 @@ record OrderingSettings(
       @DefaultValue("2") int lanes,
       @DefaultValue("64") int most,
       @DefaultValue("1024") int queue,
+      @DefaultValue("20ms") Duration gathering,
       @DefaultValue("5s") Duration deadline,
       @DefaultValue("1s") Duration lockTimeout) {
 
@@ -66,6 +69,11 @@ record OrderingSettings(
         throw new IllegalArgumentException(
             "shucheng.ordering.groups: at least 1 lane and 1 order a group, and room for %d orders"
                 .formatted(LEAST_QUEUE));
+      }
+      if (gathering.isNegative() || gathering.compareTo(LONGEST_GATHERING) > 0) {
+        throw new IllegalArgumentException(
+            "shucheng.ordering.groups.gathering: %s; name 0 to %d ms"
+                .formatted(gathering, LONGEST_GATHERING.toMillis()));
       }
       if (!deadline.isPositive() || !lockTimeout.isPositive()) {
         throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.shucheng.ordering.lanes;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,8 +10,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A few threads that commit what waits, each one group at a time. A lane that is free takes
- * everybody who waits, up to a bound, and never lingers for more: so groups form by themselves
- * while the others commit, and nobody waits for company. Thread-safe.
+ * everybody who waits, up to a bound: so groups form by themselves while the others commit. Where
+ * it is told to it lingers for more, for a large group costs hardly more than a small one.
+ * Thread-safe.
  *
  * @param <T> what arrives
  * @param <R> what is answered
@@ -21,7 +23,7 @@ public final class Lanes<T, R> {
 
   private final String name;
   private final int lanes;
-  private final int most;
+  private final Supplier<Duration> patience;
   private final Committer<T, R> committer;
   private final WaitingLine<Ticket<T, R>> line;
   private List<Thread> threads = List.of();
@@ -30,13 +32,20 @@ public final class Lanes<T, R> {
    * @param lanes how many groups are committed at once
    * @param most the largest group
    * @param room how many may wait
+   * @param patience how long a free lane waits for more now; none: nobody waits for company
    */
-  public Lanes(String name, int lanes, int most, int room, Committer<T, R> committer) {
+  public Lanes(
+      String name,
+      int lanes,
+      int most,
+      int room,
+      Supplier<Duration> patience,
+      Committer<T, R> committer) {
     this.name = name;
     this.lanes = lanes;
-    this.most = most;
+    this.patience = patience;
     this.committer = committer;
-    this.line = new WaitingLine<>(room);
+    this.line = new WaitingLine<>(room, most);
   }
 
   /** Begins to work; nobody is let in before. */
@@ -81,14 +90,18 @@ public final class Lanes<T, R> {
   }
 
   private void work() {
-    List<Ticket<T, R>> taken = line.take(most);
+    List<Ticket<T, R>> taken = take();
     while (!taken.isEmpty()) {
       List<Ticket<T, R>> group = taken.stream().filter(Ticket::begin).toList();
       if (!group.isEmpty()) {
         commit(group);
       }
-      taken = line.take(most);
+      taken = take();
     }
+  }
+
+  private List<Ticket<T, R>> take() {
+    return line.take(patience.get().toNanos());
   }
 
   /** Whatever happens, everybody has an outcome and the lane goes on. */

@@ -19,13 +19,20 @@ final class WaitingLine<E> {
   private final Deque<E> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final int most;
+  private final Condition enough = lock.newCondition();
   private boolean open;
+
+  /** Whether somebody waits for more to come. */
+  private boolean gathering;
 
   /**
    * @param room how many may wait
+   * @param most are taken at once
    */
-  WaitingLine(int room) {
+  WaitingLine(int room, int most) {
     this.room = room;
+    this.most = most;
   }
 
   /** False where it is full or closed. */
@@ -36,7 +43,11 @@ final class WaitingLine<E> {
         return false;
       }
       waiting.addLast(element);
-      changed.signal();
+      if (!gathering) {
+        changed.signal();
+      } else if (waiting.size() >= most) {
+        enough.signal();
+      }
       return true;
     } finally {
       lock.unlock();
@@ -46,20 +57,40 @@ final class WaitingLine<E> {
   /**
    * Waits until somebody is there and takes all who are, but no more than {@code most}; none when
    * it has ended.
+   *
+   * @param patience nanoseconds that it waits for more behind the first; 0: not at all
    */
-  List<E> take(int most) {
+  List<E> take(long patience) {
     lock.lock();
     try {
-      while (open && waiting.isEmpty()) {
+      while (open && (waiting.isEmpty() || gathering)) {
         changed.awaitUninterruptibly();
       }
+      gather(patience);
       List<E> taken = new ArrayList<>(Math.min(most, waiting.size()));
       while (taken.size() < most && !waiting.isEmpty()) {
         taken.add(waiting.removeFirst());
       }
+      if (!waiting.isEmpty()) {
+        changed.signal();
+      }
       return taken;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void gather(long patience) {
+    gathering = true;
+    try {
+      long left = patience;
+      while (left > 0 && open && waiting.size() < most) {
+        left = enough.awaitNanos(left);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      gathering = false;
     }
   }
 
@@ -86,6 +117,7 @@ final class WaitingLine<E> {
     try {
       open = opened;
       changed.signalAll();
+      enough.signalAll();
     } finally {
       lock.unlock();
     }

@@ -11,6 +11,7 @@ import io.shucheng.ordering.lanes.Lanes;
 import io.shucheng.ordering.lanes.LanesFullException;
 import io.shucheng.ordering.lanes.Outcome;
 import io.shucheng.ordering.lanes.Ticket;
+import io.shucheng.platform.admission.ProcessorWait;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -44,9 +45,16 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       OrderAnswers answers,
       FirstAnswers firstAnswers,
       OtherConnections otherConnections,
+      ProcessorWait processorWait,
       MeterRegistry meters) {
     this.lanes =
-        new Lanes<>("order-lane", terms.lanes(), terms.most(), terms.room(), committedGroups);
+        new Lanes<>(
+            "order-lane",
+            terms.lanes(),
+            terms.most(),
+            terms.room(),
+            () -> patience(processorWait.recent()),
+            committedGroups);
     this.terms = terms;
     this.placeSingly = placeSingly;
     this.answers = answers;
@@ -68,6 +76,11 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       case Outcome.Withdrawn<Verdict> _ -> throw OrderNotTakenException.late();
       case Outcome.Unknown<Verdict> _ -> throw new OutcomeUnknownException(null);
     };
+  }
+
+  /** As long as everybody waits for a processor: there a group that is larger is over sooner. */
+  private Duration patience(Duration wait) {
+    return wait.compareTo(terms.gathering()) < 0 ? wait : terms.gathering();
   }
 
   private Duration left(long arrived) {

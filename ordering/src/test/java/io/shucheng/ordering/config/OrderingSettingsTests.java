@@ -35,19 +35,23 @@ class OrderingSettingsTests {
                 "shucheng.ordering.groups.lanes", "3",
                 "shucheng.ordering.groups.most", "100",
                 "shucheng.ordering.groups.queue", "256",
+                "shucheng.ordering.groups.gathering", "5ms",
                 "shucheng.ordering.groups.deadline", "7s",
                 "shucheng.ordering.groups.lock-timeout", "500ms"))
             .groups();
     assertThat(groups)
         .isEqualTo(
             new OrderingSettings.Groups(
-                3, 100, 256, Duration.ofSeconds(7), Duration.ofMillis(500)));
+                3, 100, 256, Duration.ofMillis(5), Duration.ofSeconds(7), Duration.ofMillis(500)));
     assertThatThrownBy(() -> bind(Map.of("shucheng.ordering.groups.queue", "255")))
         .rootCause()
         .hasMessageContaining("256");
     assertThatThrownBy(() -> bind(Map.of("shucheng.ordering.groups.deadline", "0s")))
         .rootCause()
         .hasMessageContaining("such as 5s");
+    assertThatThrownBy(() -> bind(Map.of("shucheng.ordering.groups.gathering", "1s")))
+        .rootCause()
+        .hasMessageContaining("200 ms");
   }
 
   @Test

@@ -22,6 +22,7 @@ class LanesTests {
 
   private final GatedCommitter committer = new GatedCommitter();
   private final List<Lanes<Integer, String>> opened = new ArrayList<>();
+  private volatile Duration patience = Duration.ZERO;
 
   /** Holds each group at a gate, and remembers it. */
   private static final class GatedCommitter implements Committer<Integer, String> {
@@ -178,8 +179,54 @@ class LanesTests {
   }
 
   @Test
+  void whereItLingersMoreJoinTheGroup() {
+    patience = AGES;
+    Lanes<Integer, String> lanes = lanes(2, 3, 100, committer);
+    lanes.enlist(1);
+    lanes.enlist(2);
+    assertThat(committer.groups).isEmpty();
+
+    lanes.enlist(3);
+
+    assertThat(committer.awaitBeginning()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void itLingersNoLongerThanItIsTold() {
+    patience = Duration.ofMillis(20);
+    Lanes<Integer, String> lanes = lanes(2, 3, 100, committer);
+    lanes.enlist(1);
+
+    assertThat(committer.awaitBeginning()).containsExactly(1);
+  }
+
+  @Test
+  void whoIsMoreThanAGroupGoesWithTheOtherLane() {
+    patience = AGES;
+    Lanes<Integer, String> lanes = lanes(2, 3, 100, committer);
+    for (int i = 1; i <= 6; i++) {
+      lanes.enlist(i);
+    }
+
+    assertThat(List.of(committer.awaitBeginning(), committer.awaitBeginning()))
+        .containsExactlyInAnyOrder(List.of(1, 2, 3), List.of(4, 5, 6));
+  }
+
+  @Test
+  void whoIsWaitedForMoreWithWhenTheyCloseGoesAtOnce() throws Exception {
+    patience = AGES;
+    Lanes<Integer, String> lanes = lanes(2, 3, 100, LanesTests::answers);
+    Ticket<Integer, String> ticket = lanes.enlist(1);
+
+    lanes.close();
+
+    assertThat(ticket.await(Duration.ZERO)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
   void nobodyIsLetInBeforeTheyOpenAndTheyOpenAgain() {
-    Lanes<Integer, String> lanes = new Lanes<>("test", 1, 10, 100, LanesTests::answers);
+    Lanes<Integer, String> lanes =
+        new Lanes<>("test", 1, 10, 100, () -> Duration.ZERO, LanesTests::answers);
     assertThatThrownBy(() -> lanes.enlist(1)).isInstanceOf(LanesFullException.class);
     for (int round = 0; round < 3; round++) {
       lanes.open();
@@ -190,7 +237,7 @@ class LanesTests {
 
   private Lanes<Integer, String> lanes(
       int lanes, int most, int room, Committer<Integer, String> commits) {
-    Lanes<Integer, String> made = new Lanes<>("test", lanes, most, room, commits);
+    Lanes<Integer, String> made = new Lanes<>("test", lanes, most, room, () -> patience, commits);
     made.open();
     opened.add(made);
     return made;

@@ -26,6 +26,8 @@ class AdmissionConfiguration {
 
   private static final int FIRST = 64;
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   /** Reads that wait for each other without a queue in the processors, beside those that work. */
   private static final int SPARE = 8;
 
@@ -90,19 +92,22 @@ class AdmissionConfiguration {
 
   private static Gates.Limits fixed(int mostReads) {
     return new Gates.Limits(
-        FixedLimit.of(Gates.CHECKOUTS), FixedLimit.of(mostReads), FixedLimit.of(mostReads));
+        FixedLimit.of(Gates.CHECKOUTS),
+        FixedLimit.of(mostReads),
+        FixedLimit.of(mostReads),
+        PROCESSORS);
   }
 
   private static Gates.Limits adaptive(int mostReads) {
     return new Gates.Limits(
         byProcessors(FEWEST_BUYERS, Gates.CHECKOUTS, BUYERS_WAIT),
         byProcessors(FEWEST_READERS, mostReads, READERS_WAIT),
-        byTimes(mostReads));
+        byTimes(mostReads),
+        PROCESSORS);
   }
 
   private static Limit byProcessors(int fewest, int most, Duration target) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return windowed(new RunQueueLimit(fewest * processors, FIRST, most, target));
+    return windowed(new RunQueueLimit(fewest * PROCESSORS, FIRST, most, target));
   }
 
   private static Limit byTimes(int most) {

@@ -1,17 +1,20 @@
 package io.shucheng.platform.admission.domain;
 
 import com.netflix.concurrency.limits.Limit;
+import io.shucheng.platform.admission.ProcessorWait;
 import io.shucheng.platform.admission.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
  * The node's gates. Who buys or pays has one of their own, whose limit does not follow the times of
- * others; all reading shares one. How many are let in follows the processors at both, at the
- * readers' sooner; at the readers' also how long reads take. Thread-safe.
+ * others; all reading shares one, and makes room where buyers wait. How many are let in follows the
+ * processors at both, at the readers' sooner; at the readers' also how long reads take.
+ * Thread-safe.
  */
-public final class Gates {
+public final class Gates implements ProcessorWait {
 
   /** The contract's: who checks out is never turned away while no more are under way. */
   public static final int CHECKOUTS = 256;
@@ -30,11 +33,15 @@ public final class Gates {
   private static final Patience READERS =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(300), MOMENT);
 
+  /** So many of those let in last make the average. */
+  private static final int RECENT = 16;
+
   private final Limits limits;
   private final LongSupplier nanoTime;
   private final Gate checkouts;
   private final Gate reads;
   private final Gate lasting;
+  private final AtomicLong recentWait = new AtomicLong();
 
   /**
    * How many are let in at a time.
@@ -42,8 +49,9 @@ public final class Gates {
    * @param buyers told how long those let in waited for a processor
    * @param readers told the same
    * @param reads told how long reads took; the smaller one of it and of the readers' holds
+   * @param fewestReads how many reads, at most, while buyers wait
    */
-  public record Limits(Limit buyers, Limit readers, Limit reads) {
+  public record Limits(Limit buyers, Limit readers, Limit reads, int fewestReads) {
 
     int ofReads() {
       return Math.min(readers.getLimit(), reads.getLimit());
@@ -57,8 +65,14 @@ public final class Gates {
     this.limits = limits;
     this.nanoTime = nanoTime;
     checkouts = new Gate(limits.buyers()::getLimit, 1, CHECKOUTS, MOST_WAITING, BUYERS, nanoTime);
-    reads = new Gate(limits::ofReads, 2, READERS_KEPT, MOST_WAITING, READERS, nanoTime);
+    reads = new Gate(this::limitOfReads, 2, READERS_KEPT, MOST_WAITING, READERS, nanoTime);
     lasting = new Gate(() -> LASTING, 1, 0, 0, Patience.NONE, nanoTime);
+  }
+
+  /** Where buyers wait, readers make room for them. */
+  private int limitOfReads() {
+    int limit = limits.ofReads();
+    return checkouts.waiting() == 0 ? limit : Math.min(limit, limits.fewestReads());
   }
 
   /** Has a visitor come to the gate of its urgency. */
@@ -78,6 +92,7 @@ public final class Gates {
    */
   public void begin(long since) {
     long waited = timeSince(since);
+    recentWait.updateAndGet(average -> average + (waited - average) / RECENT);
     limits.buyers().onSample(since, waited, checkouts.inside(), false);
     limits.readers().onSample(since, waited, reads.inside(), false);
   }
@@ -107,6 +122,11 @@ public final class Gates {
   /** A time of none is no time to Netflix' limits. */
   private long timeSince(long moment) {
     return Math.max(1, nanoTime.getAsLong() - moment);
+  }
+
+  @Override
+  public Duration recent() {
+    return Duration.ofNanos(recentWait.get());
   }
 
   /** Looks after those who wait. */
