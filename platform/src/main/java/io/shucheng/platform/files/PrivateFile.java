@@ -84,6 +84,7 @@ public final class PrivateFile {
             String.valueOf(file.getFileName()),
             ".part",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    boolean there = false;
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(writing))) {
         content.writeTo(out);
@@ -97,8 +98,11 @@ public final class PrivateFile {
         requireNew(file);
       }
       Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+      there = true;
     } finally {
-      Files.deleteIfExists(writing);
+      if (!there) {
+        Files.deleteIfExists(writing);
+      }
     }
   }
 

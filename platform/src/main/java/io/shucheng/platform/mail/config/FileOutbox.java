@@ -9,27 +9,31 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of letters, one {@code .eml} file each, which any mail program opens. Only its owner can
  * read them. It waits for no disk, for an order's letter must not take the time of an order's
- * commit. It keeps the newest, and forgets some of the oldest when it is full.
+ * commit. It keeps the newest, and forgets the oldest when it is full: which they are it knows by
+ * heart, for to list a full folder takes as long as a hundred letters.
  */
 final class FileOutbox implements Mail {
 
   private static final String SUFFIX = ".eml";
 
-  /** Some at once, so that a full folder is not listed for every letter. */
-  private static final int FORGOTTEN_AT_ONCE = 100;
-
   private final Path folder;
   private final int most;
   private final Envelopes envelopes;
-  private int count = -1;
+
+  /** The letters in the folder, the oldest first; null until the first one is sent. */
+  private @Nullable Deque<Path> kept;
 
   FileOutbox(Path folder, int most, Envelopes envelopes) {
     this.folder = folder;
@@ -47,34 +51,32 @@ final class FileOutbox implements Mail {
       byte[] message = envelopes.seal(letter);
       makeRoom();
       PrivateFile.replaceUnforced(file, out -> out.write(message));
+      keep(file);
     } catch (IOException e) {
       throw new LetterNotSentException("%s cannot be written to %s".formatted(letter, folder), e);
     }
   }
 
   private synchronized void makeRoom() throws IOException {
-    if (count < 0) {
-      count = Files.isDirectory(folder) ? letters().size() : 0;
+    if (kept == null) {
+      kept = letters();
     }
-    if (count >= most) {
-      List<Aged> oldestFirst = letters();
-      oldestFirst.sort(Comparator.comparing(Aged::written).thenComparing(Aged::file));
-      int surplus = oldestFirst.size() + 1 - most;
-      int forgotten = surplus <= 0 ? 0 : Math.min(oldestFirst.size(), surplus + spare());
-      for (Aged letter : oldestFirst.subList(0, forgotten)) {
-        Files.deleteIfExists(letter.file());
-      }
-      count = oldestFirst.size() - forgotten;
+    while (kept.size() >= most) {
+      Files.deleteIfExists(kept.removeFirst());
     }
-    count++;
   }
 
-  private int spare() {
-    return Math.min(FORGOTTEN_AT_ONCE, most / 10);
+  private synchronized void keep(Path file) {
+    if (kept != null) {
+      kept.addLast(file);
+    }
   }
 
-  private List<Aged> letters() throws IOException {
+  private Deque<Path> letters() throws IOException {
     List<Aged> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return new ArrayDeque<>();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         if (file.toString().endsWith(SUFFIX)) {
@@ -86,7 +88,10 @@ final class FileOutbox implements Mail {
         }
       }
     }
-    return found;
+    return found.stream()
+        .sorted(Comparator.comparing(Aged::written).thenComparing(Aged::file))
+        .map(Aged::file)
+        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   private record Aged(Path file, FileTime written) {}
