@@ -71,6 +71,10 @@ class StatementsOfRoutesIntegrationTests {
       GET /api/v2/operations/audit 1
       GET /api/v2/operations/events 2
       POST /api/v2/operations/events/{id}/redelivery 3
+      GET /api/v2/operations/profiles 0
+      POST /api/v2/operations/profiles 2
+      GET /api/v2/operations/profiles/{id} 0
+      GET /api/v2/operations/profiles/{id}/flame-graph 0
       GET /api/v2/operations/statements 2
       GET /api/v2/orders 3
       GET /api/v2/orders/{id} 6
@@ -325,6 +329,11 @@ class StatementsOfRoutesIntegrationTests {
     askInVain(
         operator, "POST", "/api/v2/operations/events/" + UUID.randomUUID() + "/redelivery", null);
     get(admin, "/api/v2/operations/audit?limit=100");
+    get(operator, "/api/v2/operations/profiles");
+    ask(operator, "POST", "/api/v2/operations/profiles", "{\"seconds\":1}");
+    String noProfile = "/api/v2/operations/profiles/" + UUID.randomUUID();
+    askInVain(operator, "GET", noProfile, null);
+    askInVain(operator, "GET", noProfile + "/flame-graph", null);
     // a container's server does not measure them
     assertThat(count(operator, "GET", "/api/v2/operations/statements", null).status())
         .isIn(200, 404);

@@ -46,6 +46,7 @@ public final class AccountsInMemory implements Accounts, Tokens, PasswordResets,
     open("reader@example.com", PASSWORD, "Reader", Set.of(Role.CUSTOMER));
     open("other@example.com", PASSWORD, "Other", Set.of(Role.CUSTOMER));
     open("merchandiser@example.com", PASSWORD, "Merchandiser", Set.of(Role.MERCHANDISER));
+    open("operator@example.com", PASSWORD, "Operator", Set.of(Role.OPERATOR));
   }
 
   public void expireAccessTokens() {

@@ -64,6 +64,11 @@ public class PagesTestApplication {
   }
 
   @Bean
+  ProfilesInMemory profiles() {
+    return new ProfilesInMemory();
+  }
+
+  @Bean
   ImportsInMemory imports() {
     return new ImportsInMemory();
   }

@@ -19,4 +19,15 @@ class OfficeRoutes {
   UrgentRoute lastingRejectsPage() {
     return UrgentRoute.of("/backoffice/imports/{id}/rejects.csv", Urgency.LASTING);
   }
+
+  @Bean
+  UrgentRoute lastingRecording() {
+    return UrgentRoute.of("/backoffice/profiles/{id}/recording.jfr", Urgency.LASTING);
+  }
+
+  /** Where it is overloaded is where somebody looks why. */
+  @Bean
+  UrgentRoute urgentProfiles() {
+    return UrgentRoute.of("/backoffice/profiles/**", Urgency.CHECKOUT);
+  }
 }

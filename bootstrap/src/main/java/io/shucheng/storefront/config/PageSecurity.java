@@ -46,6 +46,8 @@ class PageSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers("/backoffice/profiles/**")
+                    .hasRole("OPERATOR")
                     .requestMatchers("/backoffice/**")
                     .hasRole("MERCHANDISER")
                     .requestMatchers("/checkout", "/orders/**", "/account/**")

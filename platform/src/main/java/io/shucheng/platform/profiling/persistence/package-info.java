@@ -1,5 +1,5 @@
 /** What the server itself measures. */
 @NullMarked
-package io.shucheng.platform.database.persistence;
+package io.shucheng.platform.profiling.persistence;
 
 import org.jspecify.annotations.NullMarked;

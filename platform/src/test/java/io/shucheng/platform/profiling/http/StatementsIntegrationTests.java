@@ -1,4 +1,4 @@
-package io.shucheng.platform.database.http;
+package io.shucheng.platform.profiling.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,7 +1,7 @@
-package io.shucheng.platform.database.persistence;
+package io.shucheng.platform.profiling.persistence;
 
-import io.shucheng.platform.database.domain.StatementCost;
-import io.shucheng.platform.database.domain.StatementCosts;
+import io.shucheng.platform.profiling.domain.StatementCost;
+import io.shucheng.platform.profiling.domain.StatementCosts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

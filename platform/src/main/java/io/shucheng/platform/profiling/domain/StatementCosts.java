@@ -1,4 +1,4 @@
-package io.shucheng.platform.database.domain;
+package io.shucheng.platform.profiling.domain;
 
 import java.util.List;
 import java.util.Optional;

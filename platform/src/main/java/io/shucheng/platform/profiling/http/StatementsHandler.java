@@ -1,7 +1,7 @@
-package io.shucheng.platform.database.http;
+package io.shucheng.platform.profiling.http;
 
-import io.shucheng.platform.database.domain.StatementCost;
-import io.shucheng.platform.database.domain.StatementCosts;
+import io.shucheng.platform.profiling.domain.StatementCost;
+import io.shucheng.platform.profiling.domain.StatementCosts;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import java.time.Duration;

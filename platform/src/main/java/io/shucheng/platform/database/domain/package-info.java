@@ -1,5 +1,0 @@
-/** What statements cost. */
-@NullMarked
-package io.shucheng.platform.database.domain;
-
-import org.jspecify.annotations.NullMarked;
