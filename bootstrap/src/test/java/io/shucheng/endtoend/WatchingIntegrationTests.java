@@ -60,11 +60,16 @@ class WatchingIntegrationTests {
             .path("accessToken")
             .asString();
     assertThat(shop.as(token).post("/api/v1/orders", "{\"lines\":[]}").status()).isEqualTo(422);
+    System.gc();
     await()
         .untilAsserted(
             () -> {
               told = ShopClient.at(managementPort).get("/actuator/prometheus").text();
-              assertThat(told).contains("uri=\"/api/v1/orders\"", "shucheng_lane_answers_total{");
+              assertThat(told)
+                  .contains(
+                      "uri=\"/api/v1/orders\"",
+                      "shucheng_lane_answers_total{",
+                      "jvm_gc_pause_seconds_max{");
             });
   }
 

@@ -2,43 +2,95 @@ package io.shucheng.platform;
 
 import io.shucheng.platform.threads.Background;
 import java.time.Duration;
-import java.util.concurrent.ThreadPoolExecutor;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Threads that events are delivered on. They are few, and more deliveries wait: in a sale they are
- * not to take the processors from those who buy. They are virtual, as those of requests are, and so
- * stand in one line with them: the system would serve each of its own threads as often as one that
- * runs all requests. Where too many wait the next ones are left to the outbox, which has them all
- * and delivers what nobody did. When the shop closes, deliveries that are under way are
- * interrupted, and over before the database is closed.
+ * Threads that events are delivered on, one each: listeners that have much to do take turns by
+ * themselves, and keep no other listener waiting. They are virtual, as those of requests are, and
+ * so stand in one line with them: the system would serve each of its own threads as often as one
+ * that runs all requests. Where too many are under way the next ones are left to the outbox, which
+ * has them all and delivers what nobody did. Thread-safe.
  */
-final class DeliveryThreads extends ThreadPoolTaskExecutor {
+final class DeliveryThreads implements Executor, SmartLifecycle {
 
-  private static final int THREADS = 4;
-  private static final int MOST_WAITING = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryThreads.class);
+
+  /** Some megabytes. */
+  private static final int MOST = 2_000;
 
   /** The shop has half a minute to close, and requests have most of it. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  DeliveryThreads() {
-    setCorePoolSize(THREADS);
-    setMaxPoolSize(THREADS);
-    setQueueCapacity(MOST_WAITING);
-    setThreadFactory(Thread.ofVirtual().name("delivery-", 0).factory());
-    setTaskDecorator(Background::of);
-    setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    setAwaitTerminationMillis(PATIENCE.toMillis());
+  /** Ends after the last order is committed. */
+  private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 6_144;
+
+  private final Semaphore room = new Semaphore(MOST);
+  private volatile ExecutorService threads = newThreads();
+  private volatile boolean running;
+
+  private static ExecutorService newThreads() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
   }
 
-  /** Spring would wait for deliveries as long as it does for requests, and interrupt none. */
+  /** Delivers it, or leaves it to the outbox: when the shop closes, too. */
   @Override
-  public void stop(Runnable stopped) {
-    if (getThreadPoolExecutor().isShutdown()) {
-      shutdown();
-      stopped.run();
-    } else { // the context only rests
-      super.stop(stopped);
+  public void execute(Runnable delivery) {
+    if (!room.tryAcquire()) {
+      return;
     }
+    try {
+      threads.execute(Background.of(() -> deliver(delivery)));
+    } catch (RejectedExecutionException e) {
+      room.release();
+      LOG.debug("Left to the outbox, for the shop closes", e);
+    }
+  }
+
+  private void deliver(Runnable delivery) {
+    try {
+      delivery.run();
+    } finally {
+      room.release();
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    if (threads.isShutdown()) {
+      threads = newThreads();
+    }
+    running = true;
+  }
+
+  /** Interrupts deliveries that are under way; they are over before the database is closed. */
+  @Override
+  public synchronized void stop() {
+    running = false;
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Some events are still being delivered; what is not done is delivered again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
   }
 }

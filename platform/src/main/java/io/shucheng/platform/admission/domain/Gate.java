@@ -32,9 +32,6 @@ public final class Gate {
   private int waiting;
   private long lastEmpty;
 
-  /** Whether who came last goes in first; so until half of those who are kept are left. */
-  private boolean lastGoesFirst;
-
   /**
    * @param limit how many may be inside now; asked often
    * @param ranks how many ranks of urgency there are
@@ -87,7 +84,6 @@ public final class Gate {
       } else {
         queues.get(rank).add(new Waiting(visitor, nanoTime.getAsLong()));
         waiting++;
-        decideWhoGoesFirst();
         away = waiting > mostWaiting ? last() : null;
       }
     } finally {
@@ -170,7 +166,8 @@ public final class Gate {
       if (waiting == 0 || inside >= limit.getAsInt()) {
         return null;
       }
-      decideWhoGoesFirst();
+      boolean lastGoesFirst =
+          inside + waiting > kept && patience.stands(nanoTime.getAsLong() - lastEmpty);
       for (ArrayDeque<Waiting> queue : queues) {
         Waiting next = lastGoesFirst ? queue.pollLast() : queue.pollFirst();
         if (next != null) {
@@ -185,15 +182,6 @@ public final class Gate {
       throw new IllegalStateException("somebody waits in no queue");
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void decideWhoGoesFirst() {
-    int all = inside + waiting;
-    if (lastGoesFirst) {
-      lastGoesFirst = waiting > 0 && all > kept / 2;
-    } else {
-      lastGoesFirst = all > kept && patience.stands(nanoTime.getAsLong() - lastEmpty);
     }
   }
 

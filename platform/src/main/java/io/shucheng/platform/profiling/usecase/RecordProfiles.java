@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class RecordProfiles implements Profiles {
 
   private static final int KEPT = 5;
   private static final int DEEPEST = 256;
+  private static final long LARGEST_BYTES = 256L << 20;
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(10);
   private static final Duration LONG_WAIT = Duration.ofMillis(20);
 
@@ -87,13 +89,17 @@ class RecordProfiles implements Profiles {
     if (!kept.isEmpty() && kept.getFirst().status() == Profile.Status.RUNNING) {
       throw new ProfileUnderWayException();
     }
+    if (kept.isEmpty()) {
+      deleteLeftovers();
+    }
     while (kept.size() >= KEPT) {
       delete(kept.removeLast().id());
     }
     Profile profile =
         new Profile(UUID.randomUUID(), clock.instant(), length, Profile.Status.RUNNING, 0);
     kept.addFirst(profile);
-    recorder = Thread.ofVirtual().name("profile").start(() -> record(profile));
+    // to draw it takes a processor for a while, which is not to be one that runs requests
+    recorder = Thread.ofPlatform().daemon().name("profile").start(() -> record(profile));
     return profile;
   }
 
@@ -158,8 +164,7 @@ class RecordProfiles implements Profiles {
   private void record(Profile profile) {
     long samples = 0;
     Profile.Status status = Profile.Status.FAILED;
-    keepWholeStacks();
-    try (Recording recording = new Recording()) {
+    try (Recording recording = newRecording()) {
       enable(recording);
       recording.start();
       Thread.sleep(profile.length());
@@ -176,6 +181,13 @@ class RecordProfiles implements Profiles {
     } finally {
       over(profile, status, samples);
     }
+  }
+
+  private static Recording newRecording() {
+    keepWholeStacks();
+    Recording recording = new Recording();
+    recording.setMaxSize(LARGEST_BYTES);
+    return recording;
   }
 
   private static void enable(Recording recording) {
@@ -239,6 +251,20 @@ class RecordProfiles implements Profiles {
 
   private Path graphOf(UUID id) {
     return folder.resolve(id + ".svg");
+  }
+
+  /** Of a node that was killed. Not before somebody records: a command has no right to them. */
+  private void deleteLeftovers() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("old profiles cannot be deleted from " + folder, e);
+    }
   }
 
   private void delete(UUID id) {
