@@ -6,11 +6,7 @@ import io.shucheng.platform.database.Backups;
 import io.shucheng.platform.database.DedicatedConnections;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.database.backup.PostgresBackups;
-import io.shucheng.platform.database.pool.PartedPools;
-import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,16 +38,15 @@ class DatabaseConfiguration {
    * Has requests give up their connections when they are ended, and the background have its own.
    */
   @Bean
-  static BeanPostProcessor ownConnections(Environment environment) {
+  static OwnConnections ownConnections(Environment environment) {
     return new OwnConnections(
         environment.getProperty(
             "shucheng.database.background-connections", Integer.class, BACKGROUND_CONNECTIONS));
   }
 
   @Bean
-  MeterBinder backgroundPoolMeters(DataSource dataSource) throws SQLException {
-    PartedPools pools = dataSource.unwrap(PartedPools.class);
-    return registry -> pools.tell(new MicrometerMetricsTrackerFactory(registry));
+  MeterBinder backgroundPoolMeters(OwnConnections connections) {
+    return registry -> connections.tell(new MicrometerMetricsTrackerFactory(registry));
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package io.shucheng.platform.database.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.shucheng.platform.database.pool.HaltableConnections;
 import io.shucheng.platform.database.pool.PartedPools;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 
 /**
@@ -17,6 +19,7 @@ final class OwnConnections implements DestructionAwareBeanPostProcessor {
 
   private final Map<Object, PartedPools> parted = new ConcurrentHashMap<>();
   private final int background;
+  private volatile @Nullable MetricsTrackerFactory metrics;
 
   /**
    * @param background connections of the background, 2 to 100: a task may need a second one
@@ -32,10 +35,24 @@ final class OwnConnections implements DestructionAwareBeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof HikariDataSource pool) {
-      return new HaltableConnections(
-          parted.computeIfAbsent(pool, _ -> new PartedPools(pool, background)));
+      return new HaltableConnections(parted.computeIfAbsent(pool, _ -> parted(pool)));
     }
     return bean;
+  }
+
+  private PartedPools parted(HikariDataSource pool) {
+    PartedPools pools = new PartedPools(pool, background);
+    MetricsTrackerFactory told = metrics;
+    if (told != null) {
+      pools.tell(told);
+    }
+    return pools;
+  }
+
+  /** Has the background's pools tell how they are used, now and later. */
+  void tell(MetricsTrackerFactory factory) {
+    metrics = factory;
+    parted.values().forEach(pools -> pools.tell(factory));
   }
 
   @Override
