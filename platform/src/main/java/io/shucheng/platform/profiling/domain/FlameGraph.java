@@ -67,7 +67,8 @@ public final class FlameGraph {
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("svg");
     xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
-    xml.writeAttribute("viewBox", "0 0 %s %s".formatted(number(WIDTH), number(bottom + HEIGHT)));
+    xml.writeAttribute("width", number(WIDTH));
+    xml.writeAttribute("height", number(bottom + HEIGHT));
     xml.writeAttribute("font-family", "ui-monospace, Menlo, Consolas, monospace");
     xml.writeAttribute("font-size", "11");
     rectangle(0, 0, WIDTH, bottom + HEIGHT, "#fffdf8");

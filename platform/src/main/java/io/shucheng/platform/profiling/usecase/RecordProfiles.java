@@ -63,8 +63,10 @@ class RecordProfiles implements Profiles {
 
   private static final List<String> WAITS = List.of("jdk.JavaMonitorEnter", "jdk.ThreadPark");
 
-  private static final List<String> SAMPLES =
-      List.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
+  /**
+   * Of code that runs. The other kind, of native methods, sees those that wait for a socket, too.
+   */
+  private static final String SAMPLE = "jdk.ExecutionSample";
 
   private final Path folder;
   private final Clock clock;
@@ -192,7 +194,8 @@ class RecordProfiles implements Profiles {
 
   private static void enable(Recording recording) {
     EVENTS.forEach(recording::enable);
-    SAMPLES.forEach(event -> recording.enable(event).withPeriod(BETWEEN_SAMPLES));
+    recording.enable(SAMPLE).withPeriod(BETWEEN_SAMPLES);
+    recording.enable("jdk.NativeMethodSample").withPeriod(BETWEEN_SAMPLES);
     WAITS.forEach(event -> recording.enable(event).withThreshold(LONG_WAIT));
   }
 
@@ -201,7 +204,7 @@ class RecordProfiles implements Profiles {
     try (RecordingFile file = new RecordingFile(recordingOf(profile.id()))) {
       while (file.hasMoreEvents()) {
         RecordedEvent event = file.readEvent();
-        if (SAMPLES.contains(event.getEventType().getName()) && event.getStackTrace() != null) {
+        if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
           tree.add(stack(event));
         }
       }
