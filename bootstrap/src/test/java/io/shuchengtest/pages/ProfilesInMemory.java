@@ -23,10 +23,7 @@ public final class ProfilesInMemory implements Profiles {
 
   /** Ends the one that is being recorded. */
   public synchronized void end() {
-    profiles.replaceAll(
-        profile ->
-            new Profile(
-                profile.id(), profile.startedAt(), profile.length(), Profile.Status.DONE, 12_345));
+    profiles.replaceAll(profile -> profile.ended(Profile.Status.DONE, 12_345));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.shucheng.platform;
 
 import io.shucheng.platform.threads.Background;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * that runs all requests. Where too many are under way the next ones are left to the outbox, which
  * has them all and delivers what nobody did. Thread-safe.
  */
-final class DeliveryThreads implements Executor, SmartLifecycle {
+final class DeliveryThreads implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryThreads.class);
 
@@ -34,15 +33,13 @@ final class DeliveryThreads implements Executor, SmartLifecycle {
 
   private final Semaphore room = new Semaphore(MOST);
   private volatile ExecutorService threads = newThreads();
-  private volatile boolean running;
 
   private static ExecutorService newThreads() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
   }
 
   /** Delivers it, or leaves it to the outbox: when the shop closes, too. */
-  @Override
-  public void execute(Runnable delivery) {
+  void execute(Runnable delivery) {
     if (!room.tryAcquire()) {
       return;
     }
@@ -67,13 +64,11 @@ final class DeliveryThreads implements Executor, SmartLifecycle {
     if (threads.isShutdown()) {
       threads = newThreads();
     }
-    running = true;
   }
 
   /** Interrupts deliveries that are under way; they are over before the database is closed. */
   @Override
   public synchronized void stop() {
-    running = false;
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -86,7 +81,7 @@ final class DeliveryThreads implements Executor, SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return !threads.isShutdown();
   }
 
   @Override

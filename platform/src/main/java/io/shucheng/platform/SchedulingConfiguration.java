@@ -2,7 +2,6 @@ package io.shucheng.platform;
 
 import io.shucheng.platform.commands.UnlessCommand;
 import java.util.concurrent.Executor;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TaskScheduler;
@@ -15,19 +14,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableAsync
 class SchedulingConfiguration {
 
-  /** Not for others to find: Spring would take it for the one that answers are written on, too. */
-  @Bean(defaultCandidate = false)
+  @Bean
   DeliveryThreads deliveryThreads() {
     return new DeliveryThreads();
   }
 
-  /** Named, for of several executors Spring takes the one that it meets first. */
+  /**
+   * Named to Spring, which takes the one executor that it finds, be it that of the sweeps. Not the
+   * threads themselves: Spring Boot puts something else in the place of such a bean, which would
+   * not end with the shop.
+   */
   @Bean
-  AsyncConfigurer laterOnDeliveryThreads(@Qualifier("deliveryThreads") DeliveryThreads threads) {
+  AsyncConfigurer laterOnDeliveryThreads(DeliveryThreads threads) {
     return new AsyncConfigurer() {
       @Override
       public Executor getAsyncExecutor() {
-        return threads;
+        return threads::execute;
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.shucheng.backoffice.http;
 
+import io.shucheng.platform.profiling.Profile;
 import io.shucheng.platform.profiling.ProfileUnderWayException;
 import io.shucheng.platform.profiling.Profiles;
 import io.shucheng.storefront.pages.Notice;
@@ -49,13 +50,20 @@ final class ProfilesController {
   @PostMapping(PATH)
   View record(@RequestParam(defaultValue = "") String seconds, Visit visit) {
     try {
-      profiles.record(length(seconds));
+      profiles.record(Duration.ofSeconds(Long.parseLong(seconds.strip())));
+      return SeeOther.at(Notice.PROFILE_STARTED.on(PATH));
     } catch (ProfileUnderWayException e) {
       return refused(new Refusal(HttpStatus.CONFLICT, "profiles.under-way"), visit);
-    } catch (Refusal refusal) {
-      return refused(refusal, visit);
+    } catch (IllegalArgumentException e) {
+      // no number, or one that it cannot be
+      return refused(
+          new Refusal(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "profiles.bad-seconds",
+              Profile.SHORTEST.toSeconds(),
+              Profile.LONGEST.toSeconds()),
+          visit);
     }
-    return SeeOther.at(Notice.PROFILE_STARTED.on(PATH));
   }
 
   @GetMapping(PATH + "/{id}/flame-graph.svg")
@@ -82,20 +90,6 @@ final class ProfilesController {
     } catch (IllegalArgumentException e) {
       throw Refusal.notFound("profiles.unknown");
     }
-  }
-
-  private static Duration length(String seconds) {
-    long longest = Profiles.LONGEST.toSeconds();
-    long shortest = Profiles.SHORTEST.toSeconds();
-    try {
-      long wanted = Long.parseLong(seconds.strip());
-      if (wanted >= shortest && wanted <= longest) {
-        return Duration.ofSeconds(wanted);
-      }
-    } catch (NumberFormatException _) {
-      // as any other number that it cannot be
-    }
-    throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "profiles.bad-seconds", shortest, longest);
   }
 
   private PageView refused(Refusal refusal, Visit visit) {

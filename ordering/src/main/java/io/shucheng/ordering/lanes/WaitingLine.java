@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WaitingLine<E> {
 
   private final int room;
+  private final int most;
   private final Deque<E> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final int most;
   private final Condition enough = lock.newCondition();
   private boolean open;
 

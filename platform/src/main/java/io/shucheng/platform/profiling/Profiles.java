@@ -13,14 +13,11 @@ import java.util.UUID;
  */
 public interface Profiles {
 
-  Duration SHORTEST = Duration.ofSeconds(1);
-  Duration LONGEST = Duration.ofMinutes(5);
-
   /**
    * Begins one.
    *
-   * @throws IllegalArgumentException if it is shorter than {@link #SHORTEST} or longer than {@link
-   *     #LONGEST}
+   * @throws IllegalArgumentException if a {@link Profile} is never so short or so long; the message
+   *     names the seconds
    * @throws ProfileUnderWayException if one is being recorded
    */
   Profile record(Duration length);

@@ -12,13 +12,13 @@ import io.shucheng.platform.identity.Tokens;
 import io.shucheng.platform.settings.usecase.FollowSettings;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.SomebodyNew;
 import io.shuchengtest.WithPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,9 +221,7 @@ class SettingsIntegrationTests {
   }
 
   private ShopClient as(Role role) {
-    String email = UUID.randomUUID() + "@example.com";
-    accounts.open(email, "correct horse", "Li Lei", Set.of(role));
-    return ShopClient.at(port).as(tokens.logIn(email, "correct horse").accessToken());
+    return SomebodyNew.as(role, port, accounts, tokens);
   }
 
   private String problemOf(String source) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({ShuchengHome.class, DatabaseSettings.class})
 class DatabaseConfiguration {
 
-  /** As many as events are delivered at a time, and some for sweeps. */
+  /** For four groups of letters at a time, and some for sweeps, imports and the index. */
   private static final int BACKGROUND_CONNECTIONS = 6;
 
   @Bean

@@ -80,17 +80,14 @@ class ProfilesHandler {
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   ProfileBody record(@RequestBody Wish wish) {
-    long seconds = Objects.requireNonNullElse(wish.seconds(), DEFAULT_SECONDS);
-    if (seconds < Profiles.SHORTEST.toSeconds() || seconds > Profiles.LONGEST.toSeconds()) {
-      throw Problem.badParameter(
-          "seconds",
-          "%d is outside %d to %d"
-              .formatted(seconds, Profiles.SHORTEST.toSeconds(), Profiles.LONGEST.toSeconds()));
-    }
     try {
-      return ProfileBody.of(profiles.record(Duration.ofSeconds(seconds)));
+      return ProfileBody.of(
+          profiles.record(
+              Duration.ofSeconds(Objects.requireNonNullElse(wish.seconds(), DEFAULT_SECONDS))));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badParameter("seconds", String.valueOf(e.getMessage()));
     } catch (ProfileUnderWayException e) {
-      throw Problem.conflict("under-way", "a profile is being recorded; wait until it is done");
+      throw Problem.conflict("under-way", String.valueOf(e.getMessage()));
     }
   }
 

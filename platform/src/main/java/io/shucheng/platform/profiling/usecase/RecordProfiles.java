@@ -9,9 +9,7 @@ import io.shucheng.platform.profiling.domain.CallTree;
 import io.shucheng.platform.profiling.domain.FlameGraph;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,51 +20,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import javax.xml.stream.XMLStreamException;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Records with the JDK's Flight Recorder; one at a time, the last few are kept. */
+/** Has one recorded at a time, draws it, and keeps the last few. */
 @Component
 class RecordProfiles implements Profiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordProfiles.class);
 
   private static final int KEPT = 5;
-  private static final int DEEPEST = 256;
-  private static final long LARGEST_BYTES = 256L << 20;
-  private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(10);
-  private static final Duration LONG_WAIT = Duration.ofMillis(20);
-
-  /**
-   * What is recorded beside samples. Events that tell the environment, the command line, other
-   * processes or messages of exceptions are not among them.
-   */
-  private static final List<String> EVENTS =
-      List.of(
-          "jdk.GarbageCollection",
-          "jdk.GCPhasePause",
-          "jdk.CPULoad",
-          "jdk.ThreadCPULoad",
-          "jdk.Compilation",
-          "jdk.Deoptimization",
-          "jdk.ObjectAllocationSample",
-          "jdk.VirtualThreadPinned");
-
-  private static final List<String> WAITS = List.of("jdk.JavaMonitorEnter", "jdk.ThreadPark");
-
-  /**
-   * Of code that runs. The other kind, of native methods, sees those that wait for a socket, too.
-   */
-  private static final String SAMPLE = "jdk.ExecutionSample";
 
   private final Path folder;
   private final Clock clock;
@@ -83,11 +49,8 @@ class RecordProfiles implements Profiles {
 
   @Override
   public synchronized Profile record(Duration length) {
-    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "seconds: %d is outside %d to %d"
-              .formatted(length.toSeconds(), SHORTEST.toSeconds(), LONGEST.toSeconds()));
-    }
+    Profile profile =
+        new Profile(UUID.randomUUID(), clock.instant(), length, Profile.Status.RUNNING, 0);
     if (!kept.isEmpty() && kept.getFirst().status() == Profile.Status.RUNNING) {
       throw new ProfileUnderWayException();
     }
@@ -97,8 +60,6 @@ class RecordProfiles implements Profiles {
     while (kept.size() >= KEPT) {
       delete(kept.removeLast().id());
     }
-    Profile profile =
-        new Profile(UUID.randomUUID(), clock.instant(), length, Profile.Status.RUNNING, 0);
     kept.addFirst(profile);
     // to draw it takes a processor for a while, which is not to be one that runs requests
     recorder = Thread.ofPlatform().daemon().name("profile").start(() -> record(profile));
@@ -145,35 +106,11 @@ class RecordProfiles implements Profiles {
     all.forEach(profile -> delete(profile.id()));
   }
 
-  /**
-   * The recorder keeps 64 calls of a stack, and a request has more. It can be told another number
-   * only before it records for the first time.
-   */
-  private static void keepWholeStacks() {
-    try {
-      var _ =
-          ManagementFactory.getPlatformMBeanServer()
-              .invoke(
-                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                  "jfrConfigure",
-                  new Object[] {new String[] {"stackdepth=" + DEEPEST}},
-                  new String[] {String[].class.getName()});
-    } catch (JMException e) {
-      LOG.info("Stacks of profiles are cut at 64 calls", e);
-    }
-  }
-
   private void record(Profile profile) {
     long samples = 0;
     Profile.Status status = Profile.Status.FAILED;
-    try (Recording recording = newRecording()) {
-      enable(recording);
-      recording.start();
-      Thread.sleep(profile.length());
-      recording.stop();
-      try (InputStream stream = recording.getStream(null, null)) {
-        PrivateFile.replaceUnforced(recordingOf(profile.id()), stream::transferTo);
-      }
+    try {
+      FlightRecorder.record(profile.length(), recordingOf(profile.id()));
       samples = draw(profile);
       status = Profile.Status.DONE;
     } catch (IOException | RuntimeException e) {
@@ -185,30 +122,8 @@ class RecordProfiles implements Profiles {
     }
   }
 
-  private static Recording newRecording() {
-    keepWholeStacks();
-    Recording recording = new Recording();
-    recording.setMaxSize(LARGEST_BYTES);
-    return recording;
-  }
-
-  private static void enable(Recording recording) {
-    EVENTS.forEach(recording::enable);
-    recording.enable(SAMPLE).withPeriod(BETWEEN_SAMPLES);
-    recording.enable("jdk.NativeMethodSample").withPeriod(BETWEEN_SAMPLES);
-    WAITS.forEach(event -> recording.enable(event).withThreshold(LONG_WAIT));
-  }
-
   private long draw(Profile profile) throws IOException {
-    CallTree tree = CallTree.of("all");
-    try (RecordingFile file = new RecordingFile(recordingOf(profile.id()))) {
-      while (file.hasMoreEvents()) {
-        RecordedEvent event = file.readEvent();
-        if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
-          tree.add(stack(event));
-        }
-      }
-    }
+    CallTree tree = FlightRecorder.calls(recordingOf(profile.id()));
     String title =
         "%s, %d s: %,d samples"
             .formatted(profile.startedAt(), profile.length().toSeconds(), tree.samples());
@@ -224,24 +139,10 @@ class RecordProfiles implements Profiles {
     return tree.samples();
   }
 
-  private static List<String> stack(RecordedEvent event) {
-    return event.getStackTrace().getFrames().reversed().stream()
-        .map(frame -> name(frame.getMethod()))
-        .toList();
-  }
-
-  private static String name(RecordedMethod method) {
-    String type = method.getType().getName();
-    // classes that are made while it runs have another name each time
-    int made = type.indexOf("$$Lambda");
-    return (made < 0 ? type : type.substring(0, made) + "$$Lambda") + "." + method.getName();
-  }
-
   private synchronized void over(Profile profile, Profile.Status status, long samples) {
     recorder = null;
     if (kept.remove(profile)) {
-      kept.addFirst(
-          new Profile(profile.id(), profile.startedAt(), profile.length(), status, samples));
+      kept.addFirst(profile.ended(status, samples));
     }
     if (status != Profile.Status.DONE) {
       delete(profile.id());

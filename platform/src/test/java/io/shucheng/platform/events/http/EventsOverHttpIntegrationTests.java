@@ -7,12 +7,12 @@ import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.Tokens;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.SomebodyNew;
 import io.shuchengtest.WithPostgres;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,9 +139,7 @@ class EventsOverHttpIntegrationTests {
   }
 
   private ShopClient as(Role role) {
-    String email = UUID.randomUUID() + "@example.com";
-    accounts.open(email, "correct horse", "Li Lei", Set.of(role));
-    return ShopClient.at(port).as(tokens.logIn(email, "correct horse").accessToken());
+    return SomebodyNew.as(role, port, accounts, tokens);
   }
 
   private static List<UUID> ids(Answer outbox) {

@@ -9,6 +9,7 @@ import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.Tokens;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.SomebodyNew;
 import io.shuchengtest.WithPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,8 +171,6 @@ class ProfilesIntegrationTests {
   }
 
   private ShopClient as(Role role) {
-    String email = UUID.randomUUID() + "@example.com";
-    accounts.open(email, "correct horse", "Li Lei", Set.of(role));
-    return ShopClient.at(port).as(tokens.logIn(email, "correct horse").accessToken());
+    return SomebodyNew.as(role, port, accounts, tokens);
   }
 }

@@ -8,10 +8,10 @@ import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.Tokens;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
+import io.shuchengtest.SomebodyNew;
 import io.shuchengtest.WithPostgres;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -107,8 +107,6 @@ class StatementsIntegrationTests {
   }
 
   private ShopClient as(Role role) {
-    String email = UUID.randomUUID() + "@example.com";
-    accounts.open(email, "correct horse", "Li Lei", Set.of(role));
-    return ShopClient.at(port).as(tokens.logIn(email, "correct horse").accessToken());
+    return SomebodyNew.as(role, port, accounts, tokens);
   }
 }
