@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The books of the shop, to read. Thread-safe; every answer is of the latest commit. */
+/**
+ * The books of the shop, to read. Thread-safe; every answer is of the latest commit, offers of
+ * other nodes aside.
+ */
 public interface Catalog {
 
   /** A book, unless it is withdrawn or never was. */
@@ -24,6 +27,8 @@ public interface Catalog {
 
   /**
    * What these books are sold for now. Unknown books are left out; withdrawn ones are not for sale.
+   * What another node changed is known here as soon as the change feed tells it, and 30 s after its
+   * commit where the feed is held back; what this node changed is known with the commit.
    */
   Map<BookId, Offer> offers(Collection<BookId> ids);
 

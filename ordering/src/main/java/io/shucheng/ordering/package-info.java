@@ -11,6 +11,7 @@
       "platform :: identity",
       "platform :: secrets",
       "platform :: settings",
+      "platform :: shortcut",
       "platform :: throttling",
       "platform :: web",
       "platform :: webhooks",

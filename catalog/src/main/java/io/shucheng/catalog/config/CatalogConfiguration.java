@@ -14,6 +14,7 @@ import io.shucheng.platform.threads.Follower;
 import io.shucheng.platform.threads.Follower.Hints;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,8 @@ class CatalogConfiguration {
   /** Only what serves readers keeps anything that could be out of date. */
   @Bean
   @UnlessCommand
-  Follower keptBooksFollower(CatalogChanges feed, KeptBooks kept, KeptAnswersSettings settings) {
+  Follower keptBooksFollower(
+      CatalogChanges feed, List<KeptBooks> kept, KeptAnswersSettings settings) {
     return new Follower(
         "kept-books",
         settings.poll(),

@@ -10,19 +10,28 @@ import org.springframework.util.unit.DataSize;
  *
  * @param keptAnswers bytes of them, on each node; 0 keeps none
  * @param freshFor after which a book is read again although no change was told
+ * @param keptOffers of how many books each node keeps what they are sold for; 0 keeps none
+ * @param offersFreshFor after which that is read again although no change was told, so that an
+ *     order is never priced by anything older
  * @param poll how often the change feed is read without a hint
  */
 @ConfigurationProperties("shucheng.catalog")
 public record KeptAnswersSettings(
     @DefaultValue("64MB") DataSize keptAnswers,
     @DefaultValue("300s") Duration freshFor,
+    @DefaultValue("100000") int keptOffers,
+    @DefaultValue("30s") Duration offersFreshFor,
     @DefaultValue("500ms") Duration poll) {
 
   public KeptAnswersSettings {
-    if (keptAnswers.toBytes() < 0 || !freshFor.isPositive() || !poll.isPositive()) {
+    if (keptAnswers.toBytes() < 0
+        || keptOffers < 0
+        || !freshFor.isPositive()
+        || !offersFreshFor.isPositive()
+        || !poll.isPositive()) {
       throw new IllegalArgumentException(
-          "shucheng.catalog: kept-answers=%s, fresh-for=%s, poll=%s: none may be negative, and the times not 0"
-              .formatted(keptAnswers, freshFor, poll));
+          "shucheng.catalog: kept-answers=%s, fresh-for=%s, kept-offers=%d, offers-fresh-for=%s, poll=%s: none may be negative, and the times not 0"
+              .formatted(keptAnswers, freshFor, keptOffers, offersFreshFor, poll));
     }
   }
 }

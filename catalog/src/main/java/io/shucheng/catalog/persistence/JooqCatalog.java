@@ -46,9 +46,12 @@ class JooqCatalog implements Catalog {
   private final BookMapping mapping;
   private final BrowseQuery browse;
   private final Currency currency;
+  private final KeptOffers kept;
 
-  JooqCatalog(JdbcClient jdbc, DSLContext dsl, Cursors cursors, ShopCurrency shop) {
+  JooqCatalog(
+      JdbcClient jdbc, DSLContext dsl, Cursors cursors, ShopCurrency shop, KeptOffers kept) {
     this.jdbc = jdbc;
+    this.kept = kept;
     this.currency = shop.value();
     this.mapping = new BookMapping(currency);
     this.browse = new BrowseQuery(dsl, cursors, currency);
@@ -97,11 +100,11 @@ class JooqCatalog implements Catalog {
 
   @Override
   public Map<BookId, Offer> offers(Collection<BookId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    Map<BookId, Offer> offers = new HashMap<>();
-    jdbc.sql(
+    return kept.of(ids, this::read);
+  }
+
+  private List<Offer> read(Collection<BookId> ids) {
+    return jdbc.sql(
             """
             select b.id, b.revision, b.title, b.form, b.publishing_status, b.withdrawn, b.in_stock,
                    p.minor_units
@@ -112,9 +115,7 @@ class JooqCatalog implements Catalog {
         .param(currency.getCurrencyCode())
         .param(Columns.longArray(ids, BookId::value))
         .query((row, _) -> mapping.offer(row))
-        .list()
-        .forEach(offer -> offers.put(offer.book(), offer));
-    return offers;
+        .list();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.shucheng.catalog.CatalogChanges.Changes;
 import io.shucheng.catalog.ChangeCursor;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.platform.threads.Follower;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,12 @@ public final class ForgetChangedBooks implements Follower.Work {
   private static final int BATCH = 1000;
 
   private final CatalogChanges feed;
-  private final KeptBooks kept;
+  private final List<KeptBooks> kept;
   private ChangeCursor cursor = ChangeCursor.START;
 
-  public ForgetChangedBooks(CatalogChanges feed, KeptBooks kept) {
+  public ForgetChangedBooks(CatalogChanges feed, List<KeptBooks> kept) {
     this.feed = feed;
-    this.kept = kept;
+    this.kept = List.copyOf(kept);
   }
 
   /** Nothing is kept yet that could have changed before. */
@@ -33,7 +34,9 @@ public final class ForgetChangedBooks implements Follower.Work {
   @Override
   public boolean step() {
     Changes read = feed.after(cursor, BATCH);
-    read.changes().forEach(change -> kept.forgetUnlessAt(change.book(), change.revision()));
+    for (KeptBooks one : kept) {
+      read.changes().forEach(change -> one.forgetUnlessAt(change.book(), change.revision()));
+    }
     cursor = read.next();
     return read.more();
   }

@@ -20,11 +20,12 @@ public final class CurrentCaller {
   public static Optional<Caller> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication instanceof JwtAuthenticationToken token
-        ? Optional.of(callerOf(token))
+        ? Optional.of(of(token))
         : Optional.empty();
   }
 
-  private static Caller callerOf(JwtAuthenticationToken token) {
+  /** The caller whom a verified token names. */
+  public static Caller of(JwtAuthenticationToken token) {
     Set<Role> roles =
         token.getAuthorities().stream()
             .map(GrantedAuthority::getAuthority)

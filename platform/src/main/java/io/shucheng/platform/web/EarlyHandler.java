@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.http.HttpStatus;
 
-/** A handler before the servlets: asked on the thread that reads, and never waits there. */
+/** A handler before the servlets: it never waits on the thread that reads. */
 public abstract class EarlyHandler extends Handler.Wrapper {
 
   protected EarlyHandler(Handler next) {

@@ -12,6 +12,12 @@ public final class TraceIds {
   /** The answer's header that tells the request's id. */
   public static final String HEADER = "X-Request-Id";
 
+  /** Where a request carries its id, once it has one. */
+  public static final String ATTRIBUTE = "shucheng.trace.id";
+
+  /** Under which a log line tells it. */
+  public static final String MDC_KEY = "trace.id";
+
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 

@@ -1,6 +1,7 @@
 package io.shucheng.platform.database.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shucheng.platform.database.StatementsOfRoutes;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,6 +18,6 @@ class DatabaseHttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors.addInterceptor(new StatementsOfRoutes(registry));
+    interceptors.addInterceptor(new CountStatements(new StatementsOfRoutes(registry)));
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shucheng.platform.identity.usecase.AccessTokens;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -46,6 +47,12 @@ final class RememberedTokens implements JwtDecoder {
     Jwt read = valid(signatures.decode(token), validator);
     verified.put(token, read);
     return read;
+  }
+
+  /** The token where it was verified before and still is good; null otherwise. */
+  @Nullable Jwt find(String token) {
+    Jwt known = verified.getIfPresent(token);
+    return known == null || validator.validate(known).hasErrors() ? null : known;
   }
 
   /** The token, where it is good. */

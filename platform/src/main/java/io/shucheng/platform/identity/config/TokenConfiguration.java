@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.shucheng.platform.commands.UnlessCommand;
+import io.shucheng.platform.identity.CurrentCaller;
+import io.shucheng.platform.identity.RememberedCallers;
 import io.shucheng.platform.identity.config.IssuerSettings.Issuer;
 import io.shucheng.platform.identity.domain.EndedSessions;
 import io.shucheng.platform.identity.domain.KeyPairs;
@@ -48,6 +50,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * How tokens are signed and checked, after RFC 8725: one algorithm, one type, issuer, audience and
@@ -170,6 +173,20 @@ class TokenConfiguration {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(TokenConfiguration::authorities);
     return converter;
+  }
+
+  /** Of the shop's own tokens; those of other issuers are looked at by the filters each time. */
+  @Bean
+  RememberedCallers rememberedCallers(JwtDecoder own, JwtAuthenticationConverter callers) {
+    if (!(own instanceof RememberedTokens tokens)) {
+      return _ -> null;
+    }
+    return shown -> {
+      Jwt token = tokens.find(shown);
+      return token != null && callers.convert(token) instanceof JwtAuthenticationToken known
+          ? CurrentCaller.of(known)
+          : null;
+    };
   }
 
   @Bean

@@ -4,12 +4,12 @@ import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import io.shucheng.platform.web.EarlyHandler;
+import io.shucheng.platform.web.SecurityHeaders;
 import io.shucheng.platform.web.TraceIds;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -25,13 +25,6 @@ import org.slf4j.LoggerFactory;
 final class FastLane extends EarlyHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FastLane.class);
-
-  /** What the filters say of every answer below {@code /api}. */
-  private static final HttpField[] GUARDS = {
-    new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-    new PreEncodedHttpField("X-XSS-Protection", "0"),
-    new PreEncodedHttpField("X-Frame-Options", "DENY")
-  };
 
   /** Of a connection that never pauses every so many answers go out in another thread. */
   private static final long OTHERS_TURN = 256;
@@ -92,9 +85,7 @@ final class FastLane extends EarlyHandler {
     route.ready().increment();
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(TraceIds.HEADER, TraceIds.of(asked.traceParent()));
-    for (HttpField field : GUARDS) {
-      headers.add(field);
-    }
+    SecurityHeaders.addTo(headers);
     boolean known = asked.known() != null && ready.isKnownTo(asked.known());
     for (HttpField field : ready.fields()) {
       headers.add(field);

@@ -3,6 +3,7 @@ package io.shucheng.platform.lane.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.shucheng.platform.web.RequestTimes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 final class LaneTimes {
 
   private final MeterRegistry registry;
+  private final RequestTimes times;
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
   LaneTimes(MeterRegistry registry) {
     this.registry = registry;
+    this.times = new RequestTimes(registry);
   }
 
   /** The meters of a route, by the pattern of its path. */
@@ -47,26 +50,9 @@ final class LaneTimes {
             .description("answers that lay ready and were sent before any servlet was asked")
             .tag("uri", path)
             .register(registry),
-        timer(path, "GET", "200", "SUCCESS"),
-        timer(path, "HEAD", "200", "SUCCESS"),
-        timer(path, "GET", "304", "REDIRECTION"),
-        timer(path, "HEAD", "304", "REDIRECTION"));
-  }
-
-  private Timer timer(String route, String method, String status, String outcome) {
-    return registry.timer(
-        "http.server.requests",
-        "error",
-        "none",
-        "exception",
-        "none",
-        "method",
-        method,
-        "outcome",
-        outcome,
-        "status",
-        status,
-        "uri",
-        route);
+        times.of("GET", path, 200),
+        times.of("HEAD", path, 200),
+        times.of("GET", path, 304),
+        times.of("HEAD", path, 304));
   }
 }

@@ -65,6 +65,9 @@ final class ClientThrottle extends OncePerRequestFilter {
   }
 
   private @Nullable Denial denial(HttpServletRequest request) {
+    if (request.getAttribute(CountedCallers.ATTRIBUTE) != null) {
+      return null;
+    }
     String method = request.getMethod();
     boolean read = method.equals(HttpMethod.GET.name()) || method.equals(HttpMethod.HEAD.name());
     Client account = account();

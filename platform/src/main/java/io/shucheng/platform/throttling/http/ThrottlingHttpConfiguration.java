@@ -1,6 +1,7 @@
 package io.shucheng.platform.throttling.http;
 
 import io.shucheng.platform.throttling.Allowance;
+import io.shucheng.platform.throttling.CallerThrottle;
 import io.shucheng.platform.throttling.ThrottledRoute;
 import io.shucheng.platform.throttling.domain.Buckets;
 import io.shucheng.platform.web.BeforeServlets;
@@ -41,6 +42,11 @@ class ThrottlingHttpConfiguration {
         new FilterRegistrationBean<>(new ClientThrottle(buckets, table(routes), problems));
     filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
     return filter;
+  }
+
+  @Bean
+  CallerThrottle callerThrottle(Buckets buckets, List<ThrottledRoute> routes) {
+    return new CountedCallers(buckets, table(routes));
   }
 
   private static RouteTable<Allowance> table(List<ThrottledRoute> routes) {

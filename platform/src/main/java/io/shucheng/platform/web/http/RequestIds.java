@@ -20,15 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
 
-  private static final String MDC_KEY = "trace.id";
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String id = TraceIds.of(request.getHeader("traceparent"));
+    String id =
+        request.getAttribute(TraceIds.ATTRIBUTE) instanceof String known
+            ? known
+            : TraceIds.of(request.getHeader("traceparent"));
     response.setHeader(TraceIds.HEADER, id);
-    try (var _ = MDC.putCloseable(MDC_KEY, id)) {
+    try (var _ = MDC.putCloseable(TraceIds.MDC_KEY, id)) {
       chain.doFilter(request, response);
     }
   }

@@ -1,0 +1,33 @@
+package io.shucheng.platform.database.http;
+
+import io.shucheng.platform.database.StatementsOfRoutes;
+import io.shucheng.platform.deadlines.Work;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Counts the statements of a request when its handler is done. */
+final class CountStatements implements HandlerInterceptor {
+
+  private final StatementsOfRoutes routes;
+
+  CountStatements(StatementsOfRoutes routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failure) {
+    Work work = Work.current();
+    if (work != null
+        && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+            instanceof String pattern) {
+      routes.record(request.getMethod(), pattern, work.statements());
+    }
+  }
+}
