@@ -19,7 +19,7 @@ final class Messages {
     String text = of(language).getString(key);
     return arguments.length == 0
         ? text
-        : new MessageFormat(text, language.locale()).format(arguments);
+        : Formats.message(language.locale(), text).format(arguments);
   }
 
   static boolean has(Language language, String key) {

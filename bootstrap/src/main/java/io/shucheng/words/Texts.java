@@ -7,13 +7,11 @@ import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Subject;
 import io.shucheng.platform.money.Money;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -49,15 +47,11 @@ public record Texts(Language language) {
   /** An amount with its sign and all of its digits. */
   private String money(BigDecimal amount, Currency currency) {
     Locale locale = currency.getCurrencyCode().equals("CNY") ? Locale.CHINA : language.locale();
-    DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
-    format.setMinimumFractionDigits(amount.scale());
-    format.setMaximumFractionDigits(amount.scale());
-    return format.format(amount);
+    return Formats.money(locale, currency, amount.scale()).format(amount);
   }
 
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    return Formats.wholeNumber(language.locale()).format(number);
   }
 
   public String rating(BigDecimal average) {
@@ -71,10 +65,7 @@ public record Texts(Language language) {
    * A moment in UTC, for readers without scripts; with them the page shows the reader's own time.
    */
   public String moment(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(language.locale())
-            .format(instant.atZone(ZoneOffset.UTC))
-        + " UTC";
+    return Formats.moment(language.locale()).format(instant) + " UTC";
   }
 
   /** A year of the Common Era, or before it where it is negative. */

@@ -8,6 +8,7 @@ import io.shucheng.ordering.Order;
 import io.shucheng.platform.money.Money;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Prints what a letter says: as HTML for most, as text for the rest. Thread-safe. */
 @Component
 public class Printer {
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -55,12 +58,12 @@ public class Printer {
 
   private static void order(StringBuilder text, Sheet sheet, Order order) {
     for (Order.Line line : order.lines()) {
-      text.append(
-          "%s × %s  %s%n"
-              .formatted(
-                  sheet.texts().number(line.quantity()),
-                  oneLine(line.title()),
-                  sheet.texts().money(line.lineTotal())));
+      text.append(sheet.texts().number(line.quantity()))
+          .append(" × ")
+          .append(oneLine(line.title()))
+          .append("  ")
+          .append(sheet.texts().money(line.lineTotal()))
+          .append('\n');
     }
     text.append('\n');
     amount(text, sheet, "order.subtotal", order.subtotal());
@@ -91,6 +94,6 @@ public class Printer {
   }
 
   private static String oneLine(String words) {
-    return words.replaceAll("\\p{Cntrl}+", " ");
+    return CONTROLS.matcher(words).replaceAll(" ");
   }
 }

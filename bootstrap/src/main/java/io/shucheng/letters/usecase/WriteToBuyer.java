@@ -14,6 +14,7 @@ import io.shucheng.platform.mail.Letter;
 import io.shucheng.platform.mail.Mail;
 import io.shucheng.words.Language;
 import io.shucheng.words.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,25 +50,23 @@ public class WriteToBuyer {
    * Writes about each of these, where there is something to tell and somebody to tell it to. One
    * letter that fails keeps no other waiting.
    *
-   * @throws io.shucheng.platform.mail.LetterNotSentException if a letter could not be handed over;
-   *     what others failed with is suppressed by it
+   * @return what letters failed with, by their events: above all {@link
+   *     io.shucheng.platform.mail.LetterNotSentException}
    */
-  public void about(List<? extends OrderEvent> events) {
+  Map<OrderEvent, RuntimeException> about(List<? extends OrderEvent> events) {
     Map<AccountId, Account> buyers =
         accounts.findAll(events.stream().map(OrderEvent::customer).collect(Collectors.toSet()));
     Map<OrderId, Order> found =
         orders.findAll(events.stream().map(OrderEvent::order).collect(Collectors.toSet()));
-    RuntimeException failure = null;
+    Map<OrderEvent, RuntimeException> failures = new HashMap<>();
     for (OrderEvent event : events) {
       try {
         write(event, buyers.get(event.customer()), found.get(event.order()));
       } catch (RuntimeException e) {
-        failure = firstOf(failure, e);
+        failures.put(event, e);
       }
     }
-    if (failure != null) {
-      throw failure;
-    }
+    return failures;
   }
 
   private void write(OrderEvent event, @Nullable Account buyer, @Nullable Order order) {
@@ -77,14 +76,6 @@ public class WriteToBuyer {
     }
     Texts texts = new Texts(Language.of(order.language().getLanguage()).orElse(Language.ENGLISH));
     sheets.about(event, order, buyer.guest(), texts).ifPresent(sheet -> send(event, buyer, sheet));
-  }
-
-  private static RuntimeException firstOf(@Nullable RuntimeException first, RuntimeException next) {
-    if (first == null) {
-      return next;
-    }
-    first.addSuppressed(next);
-    return first;
   }
 
   private void send(OrderEvent event, Account buyer, Sheet sheet) {

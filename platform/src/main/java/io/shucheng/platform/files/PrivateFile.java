@@ -3,6 +3,7 @@ package io.shucheng.platform.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,13 +11,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A new file that appears under its name whole and safe on the disk, or not at all, and that only
  * its owner can read: what leaves the database holds names and addresses.
  */
 public final class PrivateFile {
+
+  private static final FileAttribute<?> OWNERS_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** No two files are written under one name, in this process or another. */
+  private static final String OWN = "." + UUID.randomUUID() + "-";
+
+  private static final AtomicLong WRITTEN = new AtomicLong();
 
   private PrivateFile() {}
 
@@ -79,14 +95,12 @@ public final class PrivateFile {
   private static void put(Path file, Content content, boolean mustBeNew, boolean forced)
       throws IOException {
     Path writing =
-        Files.createTempFile(
-            folderOf(file),
-            String.valueOf(file.getFileName()),
-            ".part",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        folderOf(file).resolve(file.getFileName() + OWN + WRITTEN.incrementAndGet() + ".part");
     boolean there = false;
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(writing))) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Channels.newOutputStream(Files.newByteChannel(writing, NEW, OWNERS_ALONE)))) {
         content.writeTo(out);
       }
       if (forced) {

@@ -1,0 +1,172 @@
+package io.shucheng.letters.usecase;
+
+import io.shucheng.ordering.events.OrderEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes about what is delivered within a moment together: a sale commits hundreds of groups of
+ * orders a second, and what has to be looked up for a letter is looked up for all of them at once.
+ * Few are written at a time, for a mail server may be slow. Thread-safe.
+ */
+@Component
+public class WriteTogether {
+
+  private static final int AT_A_TIME = 4;
+
+  /** Events that are written about together. */
+  private static final int MOST = 500;
+
+  /** Nobody's letter is late for it. */
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
+  private final Function<List<OrderEvent>, Map<OrderEvent, RuntimeException>> letters;
+  private final Duration moment;
+  private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock gathering = new ReentrantLock(true);
+  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+
+  @Autowired
+  WriteTogether(WriteToBuyer writeToBuyer) {
+    this(writeToBuyer::about, MOMENT);
+  }
+
+  /**
+   * @param letters gives what it failed with, by the events
+   * @param moment how long others are waited for
+   */
+  WriteTogether(
+      Function<List<OrderEvent>, Map<OrderEvent, RuntimeException>> letters, Duration moment) {
+    this.letters = letters;
+    this.moment = moment;
+  }
+
+  /**
+   * Returns when all of these are written about.
+   *
+   * @throws RuntimeException of the first of these letters that could not be handed over, with
+   *     those of the others suppressed; what others delivered meanwhile has no part in it
+   */
+  public void about(List<? extends OrderEvent> events) {
+    Delivery mine = new Delivery(List.copyOf(events));
+    waiting.add(mine);
+    while (!mine.taken) {
+      List<Delivery> together = gather(mine);
+      if (!together.isEmpty()) {
+        write(together);
+      }
+    }
+    mine.await();
+  }
+
+  /** What waits, in the order it came; nothing where somebody else took it meanwhile. */
+  private List<Delivery> gather(Delivery mine) {
+    List<Delivery> together = new ArrayList<>();
+    gathering.lock();
+    try {
+      if (!mine.taken) {
+        pause();
+        int events = 0;
+        for (Delivery next = waiting.peek();
+            next != null && (events == 0 || events + next.events.size() <= MOST);
+            next = waiting.peek()) {
+          next.taken = true;
+          together.add(waiting.remove());
+          events += next.events.size();
+        }
+      }
+    } finally {
+      gathering.unlock();
+    }
+    return together;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(moment);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(List<Delivery> together) {
+    turns.acquireUninterruptibly();
+    try {
+      Map<OrderEvent, RuntimeException> failures =
+          letters.apply(together.stream().flatMap(one -> one.events.stream()).toList());
+      together.forEach(one -> one.end(failures));
+    } catch (RuntimeException e) {
+      together.forEach(one -> one.fail(e));
+    } finally {
+      turns.release();
+      together.forEach(Delivery::release);
+    }
+  }
+
+  /** Events whose letters somebody waits for. */
+  private static final class Delivery {
+
+    private final List<OrderEvent> events;
+    private final CountDownLatch written = new CountDownLatch(1);
+    private volatile boolean taken;
+    private @Nullable RuntimeException failure =
+        new IllegalStateException("the letters were not written");
+
+    Delivery(List<OrderEvent> events) {
+      this.events = events;
+    }
+
+    void end(Map<OrderEvent, RuntimeException> failures) {
+      failure = null;
+      for (OrderEvent event : events) {
+        RuntimeException its = failures.get(event);
+        if (its == null) {
+          continue;
+        }
+        if (failure == null) {
+          failure = its;
+        } else {
+          failure.addSuppressed(its);
+        }
+      }
+    }
+
+    void fail(RuntimeException e) {
+      failure = e;
+    }
+
+    /** An error leaves behind that nothing was written. */
+    void release() {
+      written.countDown();
+    }
+
+    void await() {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          written.await();
+          break;
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+}
