@@ -53,12 +53,15 @@ class StatementsOfRoutesIntegrationTests {
       DELETE /api/v1/cart/lines/{bookId} 9
       PUT /api/v1/cart/lines/{bookId} 8
       GET /api/v1/orders 3
-      POST /api/v1/orders 2
+      POST /api/v1/orders 1
       GET /api/v1/orders/{id} 3
       POST /api/v1/orders/{id}/cancellation 12
       DELETE /api/v1/tokens 3
       POST /api/v1/tokens 3
       POST /api/v1/tokens/refresh 4
+      GET /api/v2/api-keys 1
+      POST /api/v2/api-keys 4
+      DELETE /api/v2/api-keys/{id} 3
       POST /api/v2/books 15
       GET /api/v2/books/{id} 1
       PATCH /api/v2/books/{id} 8
@@ -329,6 +332,11 @@ class StatementsOfRoutesIntegrationTests {
     askInVain(
         operator, "POST", "/api/v2/operations/events/" + UUID.randomUUID() + "/redelivery", null);
     get(admin, "/api/v2/operations/audit?limit=100");
+    String key =
+        ask(admin, "POST", "/api/v2/api-keys", "{\"name\":\"erp\",\"roles\":[\"OPERATOR\"]}")
+            .header("Location");
+    get(admin, "/api/v2/api-keys");
+    ask(admin, "DELETE", key, null);
     get(operator, "/api/v2/operations/profiles");
     ask(operator, "POST", "/api/v2/operations/profiles", "{\"seconds\":1}");
     String noProfile = "/api/v2/operations/profiles/" + UUID.randomUUID();

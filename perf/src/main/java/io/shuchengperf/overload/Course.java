@@ -11,6 +11,7 @@ import java.util.List;
  * @param offered requests a second in the overload
  * @param load the seconds of the overload
  * @param after the seconds behind it, in which half of the capacity was asked for
+ * @param gates what the shop's gates did in both
  * @param late milliseconds that the client itself was late at most
  * @param others processors that everything else on the machine kept busy
  */
@@ -19,6 +20,7 @@ record Course(
     double offered,
     List<Second> load,
     List<Second> after,
+    AtGates gates,
     double late,
     double others) {
 

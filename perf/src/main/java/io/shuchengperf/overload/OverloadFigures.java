@@ -71,6 +71,7 @@ public final class OverloadFigures {
     double capacity = Median.of(windows, Played::perSecond);
     double offered = settings.times() * capacity;
     System.out.printf("capacity %,.0f a second; %,.0f are offered%n", capacity, offered);
+    AtGates gates = AtGates.of(shop.shop());
     ProcessorTime before = shop.processes().processorTime();
     long start = System.nanoTime();
     Came came =
@@ -89,6 +90,7 @@ public final class OverloadFigures {
         offered,
         came.seconds().subList(0, load),
         came.seconds().subList(load, came.seconds().size()),
+        AtGates.of(shop.shop()).since(gates),
         came.late(),
         spent.others() * 1e9 / (System.nanoTime() - start));
   }

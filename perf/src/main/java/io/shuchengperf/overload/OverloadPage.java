@@ -75,9 +75,19 @@ final class OverloadPage {
       page.append(row(route(kind), course.of(kind)));
     }
     page.append(
+        """
+
+        | at the gates, by the shop's count | let in | turned away | of a hundred |
+        | --- | ---: | ---: | ---: |
+        """);
+    page.append(row("buyers", course.gates().checkouts()));
+    page.append(row("everybody else who has to wait for something", course.gates().others()));
+    page.append(
         String.format(
             Locale.ROOT,
             """
+
+            What lies ready is answered before the gates, and is most of what is asked: to turn it away would cost as much.
 
             ![what became of the requests of each second](overload.svg)
 
@@ -145,6 +155,16 @@ final class OverloadPage {
         count.prompt() / part,
         count.shed() / part,
         count.lost() / part);
+  }
+
+  private static String row(String who, AtGates.Gate gate) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,.0f | %,.0f | %.1f |\n",
+        who,
+        gate.letIn(),
+        gate.turnedAway(),
+        gate.turnedAwayOfHundred());
   }
 
   private static String whole(double figure) {

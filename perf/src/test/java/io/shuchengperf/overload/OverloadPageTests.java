@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shuchengperf.machine.Machine;
 import io.shuchengperf.machine.Processors;
+import io.shuchengperf.overload.AtGates.Gate;
 import io.shuchengperf.traffic.Kind;
 import io.shuchengperf.traffic.Second;
 import io.shuchengperf.traffic.Second.Count;
@@ -24,6 +25,8 @@ class OverloadPageTests {
   private static final Second SLOW = second(new Count(94, 100, 0, 0), Count.NONE);
   private static final Second FAILING = second(new Count(97, 98, 0, 2), Count.NONE);
 
+  private static final AtGates GATES = new AtGates(new Gate(990, 10), new Gate(300, 700));
+
   @Test
   void goalsAreJudgedByTheFigures() {
     Second shedding = second(new Count(60, 60, 90, 0), new Count(30, 30, 10, 10));
@@ -43,6 +46,15 @@ class OverloadPageTests {
 
     assertThat(row(page, "of the capacity")).endsWith("| 89.0, goal at least 90: **not met** |");
     assertThat(row(page, "checkout")).endsWith("| 42.0, goal at most 40: **not met** |");
+  }
+
+  @Test
+  void whatTheGatesDidIsToldBesideWhatClientsSaw() {
+    String page = page(course(FAILING, NORMAL));
+
+    assertThat(row(page, "buyers")).isEqualTo("| buyers | 990 | 10 | 1.0 |");
+    assertThat(row(page, "everybody else")).endsWith("| 300 | 700 | 70.0 |");
+    assertThat(GATES.since(GATES).checkouts().turnedAwayOfHundred()).isZero();
   }
 
   @Test
@@ -67,12 +79,12 @@ class OverloadPageTests {
                 Collections.nCopies(15, NORMAL).stream(), Collections.nCopies(5, none).stream())
             .toList();
 
-    assertThat(new Course(100, 200, load, List.of(NORMAL), 1, 0).lowest()).isEqualTo(50);
+    assertThat(new Course(100, 200, load, List.of(NORMAL), GATES, 1, 0).lowest()).isEqualTo(50);
   }
 
   @Test
   void aClientThatWasLateIsTold() {
-    String late = page(new Course(100, 200, List.of(FAILING), List.of(NORMAL), 51, 0));
+    String late = page(new Course(100, 200, List.of(FAILING), List.of(NORMAL), GATES, 51, 0));
 
     assertThat(late).contains("late by 51 ms at most (goal at most 50: **not met**;");
     assertThat(page(course(FAILING, NORMAL))).contains("3 ms at most (goal at most 50: **met**;");
@@ -86,13 +98,14 @@ class OverloadPageTests {
   }
 
   private static double after(Second... seconds) {
-    return new Course(100, 200, List.of(NORMAL), List.of(seconds), 1, 0).secondsUntilNormal();
+    return new Course(100, 200, List.of(NORMAL), List.of(seconds), GATES, 1, 0)
+        .secondsUntilNormal();
   }
 
   /** Ten seconds of load, and ten behind it. */
   private static Course course(Second load, Second after) {
     return new Course(
-        100, 200, Collections.nCopies(10, load), Collections.nCopies(10, after), 3, 0.1);
+        100, 200, Collections.nCopies(10, load), Collections.nCopies(10, after), GATES, 3, 0.1);
   }
 
   private static Second second(Count searches, Count orders) {

@@ -10,6 +10,7 @@ import io.shucheng.catalog.domain.KnownRevisions;
 import io.shucheng.platform.caching.KeptValues;
 import io.shucheng.platform.caching.SharedValue;
 import io.shucheng.platform.lane.AnswerForm;
+import io.shucheng.platform.lane.MadeAnswers;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
@@ -26,7 +27,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * Books as the bytes of their answers, encoded once for each form and language and kept until the
  * book changes. Thread-safe.
  */
-final class BookAnswers implements ReadyAnswers, KeptBooks {
+final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
 
   private static final String ROUTE = "/api/v1/books/{id}";
   private static final String BEFORE_ID = "/api/v1/books/";
@@ -93,6 +94,13 @@ final class BookAnswers implements ReadyAnswers, KeptBooks {
     Revised ready =
         kept.peek(new BookAnswerKey(book, read.form(), ReaderLanguage.of(read.language())));
     return ready == null || isOutdated(book, ready) ? null : ready.answer();
+  }
+
+  /** That there is no such book is for the handlers to say. */
+  @Override
+  public @Nullable ReadyAnswer make(OpenRead read, Locale reader) {
+    long id = read.query() == null ? id(read.path()) : -1;
+    return id < 0 ? null : of(new BookId(id), read.form(), ReaderLanguage.of(read.language()));
   }
 
   /** The answer of a book; null where there is no such book. */

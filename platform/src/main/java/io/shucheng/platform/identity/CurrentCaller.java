@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -18,10 +17,23 @@ public final class CurrentCaller {
 
   /** The caller; empty where no token came with the request. */
   public static Optional<Caller> find() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication instanceof JwtAuthenticationToken token
-        ? Optional.of(of(token))
-        : Optional.empty();
+    return switch (SecurityContextHolder.getContext().getAuthentication()) {
+      case JwtAuthenticationToken token -> Optional.of(of(token));
+      case ApiKeyAuthentication key -> Optional.of(key.caller());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /**
+   * As what the caller is counted: the account, or the key that a program calls with; empty where
+   * no token came with the request.
+   */
+  public static Optional<String> client() {
+    return switch (SecurityContextHolder.getContext().getAuthentication()) {
+      case JwtAuthenticationToken token -> Optional.of(token.getName());
+      case ApiKeyAuthentication key -> Optional.of(key.getName());
+      case null, default -> Optional.empty();
+    };
   }
 
   /** The caller whom a verified token names. */

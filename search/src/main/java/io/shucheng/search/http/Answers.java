@@ -89,6 +89,27 @@ final class Answers implements ReadyAnswers {
   }
 
   /**
+   * Answers a question that was asked in the plainest way.
+   *
+   * @param route the pattern of the path
+   * @param question names everything that was asked
+   * @return null for an answer that is to be shown once only, which lies there for the handler
+   */
+  @Nullable ReadyAnswer make(
+      OpenRead asked, String route, String question, Locale reader, Supplier<Made> maker) {
+    String tag = AnswerTag.of(books.generation(), question, reader, asked.form());
+    EncodedAnswer answer =
+        Objects.requireNonNull(
+            kept.get(tag, _ -> encoded(maker.get(), route, asked.form(), tag)),
+            "every question has one");
+    if (!answer.lasting()) {
+      return null;
+    }
+    remember(asked, tag);
+    return answer.answer();
+  }
+
+  /**
    * Answers a question.
    *
    * @param route the pattern of the path
@@ -120,7 +141,13 @@ final class Answers implements ReadyAnswers {
   /** Only what the lane has seen whole: what else a handler reads may be in a body, say. */
   private void remember(HttpServletRequest request, String tag) {
     OpenRead asked = OpenRead.of(request);
-    if (asked != null && (asked.query() == null || asked.query().length() <= LONGEST_READ)) {
+    if (asked != null) {
+      remember(asked, tag);
+    }
+  }
+
+  private void remember(OpenRead asked, String tag) {
+    if (asked.query() == null || asked.query().length() <= LONGEST_READ) {
       read.put(asked, tag);
     }
   }

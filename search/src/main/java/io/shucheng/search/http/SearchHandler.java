@@ -1,5 +1,8 @@
 package io.shucheng.search.http;
 
+import io.shucheng.platform.lane.MadeAnswers;
+import io.shucheng.platform.lane.OpenRead;
+import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.web.ListLimit;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.search.Search;
@@ -11,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers searches and suggestions. */
 @RestController
 @RequestMapping(SearchHandler.SEARCH)
-class SearchHandler {
+class SearchHandler implements MadeAnswers {
 
   static final String SEARCH = "/api/v1/search";
   static final String SUGGESTIONS = SEARCH + "/suggestions";
@@ -103,16 +108,7 @@ class SearchHandler {
             ListLimit.of(limit),
             cursor);
     answers.answer(
-        SEARCH,
-        query.name() + " " + query.limit() + " " + query.cursor(),
-        locale,
-        headers,
-        () -> {
-          SearchResult found = search.find(query, locale);
-          return new Answers.Made(SearchAnswer.of(found), !found.partial());
-        },
-        request,
-        response);
+        SEARCH, question(query), locale, headers, () -> make(query, locale), request, response);
     return null;
   }
 
@@ -132,13 +128,65 @@ class SearchHandler {
     String beginning = text(q);
     answers.answer(
         SUGGESTIONS,
-        "suggestions " + most + " " + beginning,
+        question(beginning, most),
         locale,
         headers,
-        () -> new Answers.Made(SuggestionsAnswer.of(search.suggest(beginning, most, locale)), true),
+        () -> make(beginning, most, locale),
         request,
         response);
     return null;
+  }
+
+  /** Answers who asks for nothing but words, which are most, without the servlets. */
+  @Override
+  public @Nullable ReadyAnswer make(OpenRead read, Locale reader) {
+    boolean suggestions = read.path().equals(SUGGESTIONS);
+    String words = suggestions || read.path().equals(SEARCH) ? onlyWords(read.query()) : null;
+    if (words == null) {
+      return null;
+    }
+    String q = text(words);
+    if (suggestions) {
+      return answers.make(
+          read,
+          SUGGESTIONS,
+          question(q, USUAL_SUGGESTIONS),
+          reader,
+          () -> make(q, USUAL_SUGGESTIONS, reader));
+    }
+    SearchQuery query = SearchQuery.of(q, ListLimit.DEFAULT);
+    return answers.make(read, SEARCH, question(query), reader, () -> make(query, reader));
+  }
+
+  /** The one parameter, where it is the words and can plainly be read; null otherwise. */
+  private static @Nullable String onlyWords(@Nullable String parameters) {
+    if (parameters == null || !parameters.startsWith("q=") || parameters.indexOf('&') >= 0) {
+      return null;
+    }
+    try {
+      String words = URLDecoder.decode(parameters.substring(2), StandardCharsets.UTF_8);
+      // what was no UTF-8 is for others to judge
+      return words.indexOf('\ufffd') < 0 ? words : null;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static String question(SearchQuery query) {
+    return query.name() + " " + query.limit() + " " + query.cursor();
+  }
+
+  private Answers.Made make(SearchQuery query, Locale reader) {
+    SearchResult found = search.find(query, reader);
+    return new Answers.Made(SearchAnswer.of(found), !found.partial());
+  }
+
+  private static String question(String beginning, int most) {
+    return "suggestions " + most + " " + beginning;
+  }
+
+  private Answers.Made make(String beginning, int most, Locale reader) {
+    return new Answers.Made(SuggestionsAnswer.of(search.suggest(beginning, most, reader)), true);
   }
 
   private static String text(@Nullable String q) {

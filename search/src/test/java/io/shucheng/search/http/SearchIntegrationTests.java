@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,66 @@ class SearchIntegrationTests {
     shop = ShopClient.at(port);
     take(Files.writeString(folder.resolve("books.csv"), BOOKS));
     await().until(search::isUpToDate);
+  }
+
+  /** A weighed {@code Accept} takes the way through the servlets. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hunger",
+        "hunger+games",
+        "%E4%B8%89%E4%BD%93",
+        "三体",
+        "++",
+        "",
+        "%",
+        "%zz",
+        "%ff%fe",
+        "%EF%BF%BD",
+        "a%00b",
+        "a%0D%0Ab",
+        "*:*",
+        "%22unbalanced",
+        "/.*/",
+        "a;b",
+        "a%26b=c",
+        "%F0%9F%93%9A",
+        "%D7%A9%D7%9C%D7%95%D7%9D",
+      })
+  void nobodyCanTellWhichWayAnAnswerCame(String words) {
+    for (String route : List.of("/api/v1/search?q=", "/api/v1/search/suggestions?q=")) {
+      await()
+          .untilAsserted(
+              () -> {
+                Answer near = rawly(route + words, "application/json");
+                Answer far = rawly(route + words, "application/json, application/cbor;q=0.1");
+                assertThat(near.status()).isEqualTo(far.status()).isIn(200, 400);
+                assertThat(told(near)).isEqualTo(told(far));
+                if (near.status() == 200) {
+                  assertThat(near.text()).isEqualTo(far.text());
+                } else {
+                  assertThat(near.json().path("detail")).isEqualTo(far.json().path("detail"));
+                }
+              });
+    }
+  }
+
+  private Answer rawly(String path, String accept) {
+    try {
+      return shop.with("Accept", accept).get(path);
+    } catch (IllegalArgumentException e) {
+      // the client refuses to send it as it stands
+      return shop.with("Accept", accept).get("/api/v1/search?q=sent+nothing");
+    }
+  }
+
+  private static Map<String, List<String>> told(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
+    headers
+        .keySet()
+        .removeAll(
+            List.of("x-request-id", "date", "content-length", "transfer-encoding", ":status"));
+    return headers;
   }
 
   @Test

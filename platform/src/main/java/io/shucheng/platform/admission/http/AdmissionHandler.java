@@ -45,6 +45,7 @@ final class AdmissionHandler extends EarlyHandler {
   private final Supplier<Duration> longest;
   private final EarlyProblems problems;
   private final LongSupplier nanoTime;
+  private final Map<Urgency, Counter> letIn;
   private final Map<Urgency, Counter> turnedAway;
 
   /**
@@ -69,16 +70,22 @@ final class AdmissionHandler extends EarlyHandler {
     this.longest = longest;
     this.problems = problems;
     this.nanoTime = nanoTime;
-    this.turnedAway = counters(registry);
+    this.letIn = counters(registry, "let.in", "requests that a gate let in");
+    this.turnedAway =
+        counters(
+            registry,
+            "turned.away",
+            "requests that were answered 503, for the node had no room for them");
   }
 
-  private static Map<Urgency, Counter> counters(MeterRegistry registry) {
+  private static Map<Urgency, Counter> counters(
+      MeterRegistry registry, String name, String description) {
     Map<Urgency, Counter> counters = new EnumMap<>(Urgency.class);
     for (Urgency urgency : Urgency.values()) {
       counters.put(
           urgency,
-          Counter.builder("shucheng.admission.turned.away")
-              .description("requests that were answered 503, for the node had no room for them")
+          Counter.builder("shucheng.admission." + name)
+              .description(description)
               .tag("urgency", urgency.name().toLowerCase(Locale.ROOT))
               .register(registry));
     }
@@ -98,6 +105,7 @@ final class AdmissionHandler extends EarlyHandler {
         new Gate.Visitor() {
           @Override
           public void letIn() {
+            count(letIn, urgency);
             long since = nanoTime.getAsLong();
             try {
               threads.execute(() -> goIn(urgency, since, request, response, callback));
@@ -109,11 +117,15 @@ final class AdmissionHandler extends EarlyHandler {
 
           @Override
           public void turnAway() {
-            Objects.requireNonNull(turnedAway.get(urgency)).increment();
+            count(turnedAway, urgency);
             problems.write(request, response, callback, overloaded(), WORDS);
           }
         });
     return true;
+  }
+
+  private static void count(Map<Urgency, Counter> counters, Urgency urgency) {
+    Objects.requireNonNull(counters.get(urgency)).increment();
   }
 
   private void goIn(

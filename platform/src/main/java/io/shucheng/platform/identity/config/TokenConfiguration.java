@@ -14,6 +14,7 @@ import io.shucheng.platform.identity.domain.OwnKeys;
 import io.shucheng.platform.identity.domain.PublishedKeys;
 import io.shucheng.platform.identity.domain.SessionEnds;
 import io.shucheng.platform.identity.usecase.AccessTokens;
+import io.shucheng.platform.identity.usecase.KeepApiKeys;
 import io.shucheng.platform.identity.usecase.KnowEndedSessions;
 import io.shucheng.platform.identity.usecase.KnowForeigners;
 import io.shucheng.platform.identity.usecase.ReadPublishedKeys;
@@ -191,12 +192,14 @@ class TokenConfiguration {
 
   @Bean
   TokenIssuers tokenIssuers(
+      KeepApiKeys keys,
       JwtDecoder own,
       JwtAuthenticationConverter callers,
       IssuerSettings settings,
       KnowForeigners foreigners,
       @Value("${shucheng.tuning.remembered-tokens:true}") boolean remembered) {
     return new TokenIssuers(
+        new ApiKeyTokens(keys),
         own,
         callers,
         settings.issuers().stream()

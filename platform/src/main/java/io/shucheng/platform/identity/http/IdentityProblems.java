@@ -15,7 +15,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How identity's refusals look over HTTP. */
 @RestControllerAdvice(
-    assignableTypes = {AccountsHandler.class, PasswordResetsHandler.class, TokensHandler.class})
+    assignableTypes = {
+      AccountsHandler.class,
+      ApiKeysHandler.class,
+      PasswordResetsHandler.class,
+      TokensHandler.class
+    })
 @Order(0)
 class IdentityProblems {
 

@@ -20,6 +20,14 @@ record Asked(
   /** Browsers send some 30 characters; more may take long to read. */
   private static final int LONGEST_LANGUAGE = 100;
 
+  /** Where a request carries it for those who come after. */
+  static final String ATTRIBUTE = "shucheng.asked";
+
+  void keepWith(Request request) {
+    request.setAttribute(ATTRIBUTE, this);
+    read.keepWith(request);
+  }
+
   /** Null for what is not to be answered here. */
   static @Nullable Asked of(Request request) {
     String method = request.getMethod();

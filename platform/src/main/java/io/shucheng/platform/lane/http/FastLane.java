@@ -4,12 +4,7 @@ import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import io.shucheng.platform.web.EarlyHandler;
-import io.shucheng.platform.web.SecurityHeaders;
-import io.shucheng.platform.web.TraceIds;
 import java.util.List;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -54,7 +49,7 @@ final class FastLane extends EarlyHandler {
         }
         return true;
       }
-      asked.read().keepWith(request);
+      asked.keepWith(request);
     }
     return super.handle(request, response, callback);
   }
@@ -83,20 +78,7 @@ final class FastLane extends EarlyHandler {
       ReadyAnswer ready, Asked asked, Request request, Response response, Callback callback) {
     LaneTimes.Route route = times.of(ready.route());
     route.ready().increment();
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(TraceIds.HEADER, TraceIds.of(asked.traceParent()));
-    SecurityHeaders.addTo(headers);
-    boolean known = asked.known() != null && ready.isKnownTo(asked.known());
-    for (HttpField field : ready.fields()) {
-      headers.add(field);
-    }
-    if (!known) {
-      for (HttpField field : ready.bodyFields()) {
-        headers.add(field);
-      }
-    }
-    response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
-    response.write(true, known || asked.headOnly() ? null : ready.bytes(), callback);
+    boolean known = LaneWriter.write(ready, asked, response, callback);
     route.answered(asked.headOnly(), known, request.getBeginNanoTime());
   }
 }

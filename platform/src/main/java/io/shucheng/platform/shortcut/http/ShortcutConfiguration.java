@@ -10,14 +10,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the shortcuts before the servlets, unless {@code shucheng.tuning.shortcuts} is false. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "shucheng.tuning.shortcuts", matchIfMissing = true)
-class ShortcutConfiguration implements WebMvcConfigurer {
+class ShortcutConfiguration {
 
   /** Behind the gates, which give each request a thread that may wait. */
   private static final int ORDER = 400;
@@ -31,10 +29,5 @@ class ShortcutConfiguration implements WebMvcConfigurer {
       JsonMapper json,
       MeterRegistry registry) {
     return next -> new ShortcutHandler(next, shortcuts, callers, throttle, json, registry);
-  }
-
-  @Override
-  public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors.addInterceptor(new FailedShortcuts());
   }
 }

@@ -8,6 +8,7 @@ import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.RememberedCallers;
 import io.shucheng.platform.shortcut.Shortcut;
 import io.shucheng.platform.throttling.CallerThrottle;
+import io.shucheng.platform.web.EarlyFailures;
 import io.shucheng.platform.web.EarlyHandler;
 import io.shucheng.platform.web.RequestTimes;
 import io.shucheng.platform.web.SecurityHeaders;
@@ -96,7 +97,7 @@ final class ShortcutHandler extends EarlyHandler {
       answer = way.shortcut().handler().apply(new ReadCall(request, caller, sent, json));
       body = json.writeValueAsBytes(answer.getBody());
     } catch (RuntimeException e) {
-      request.setAttribute(FailedShortcuts.FAILURE, e);
+      EarlyFailures.keepWith(request, e);
       return super.handle(request, response, callback);
     }
     write(answer, body, trace, response, callback);

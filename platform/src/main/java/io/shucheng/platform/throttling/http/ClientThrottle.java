@@ -1,5 +1,6 @@
 package io.shucheng.platform.throttling.http;
 
+import io.shucheng.platform.identity.CurrentCaller;
 import io.shucheng.platform.throttling.Allowance;
 import io.shucheng.platform.throttling.domain.Buckets;
 import io.shucheng.platform.throttling.domain.Client;
@@ -17,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts what accounts ask, behind the filters that found out who they are, and what is counted as
- * something particular, whoever asks.
+ * Counts what accounts and programs with keys ask, behind the filters that found out who they are,
+ * and what is counted as something particular, whoever asks.
  */
 final class ClientThrottle extends OncePerRequestFilter {
 
@@ -87,10 +85,7 @@ final class ClientThrottle extends OncePerRequestFilter {
   }
 
   private static @Nullable Client account() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication instanceof JwtAuthenticationToken token
-        ? new Client.Named(token.getName())
-        : null;
+    return CurrentCaller.client().map(Client.Named::new).orElse(null);
   }
 
   private static @Nullable Client network(HttpServletRequest request) {

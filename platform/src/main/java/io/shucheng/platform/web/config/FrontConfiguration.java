@@ -1,6 +1,7 @@
 package io.shucheng.platform.web.config;
 
 import io.shucheng.platform.web.BeforeServlets;
+import io.shucheng.platform.web.EarlyFailures;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The shop's server: a thread or two that read all sockets, and the handlers that decide there what
@@ -28,6 +31,17 @@ class FrontConfiguration {
     FrontedServerFactory factory = new FrontedServerFactory();
     factory.getServerCustomizers().addAll(customizers.orderedStream().toList());
     return factory;
+  }
+
+  /** Before all others: what has failed is not to be done again. */
+  @Bean
+  WebMvcConfigurer earlyFailures() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new EarlyFailures()).order(Ordered.HIGHEST_PRECEDENCE);
+      }
+    };
   }
 
   /** After Boot's own, which would have Jetty itself run in virtual threads. */

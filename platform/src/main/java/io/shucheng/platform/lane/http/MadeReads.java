@@ -1,0 +1,69 @@
+package io.shucheng.platform.lane.http;
+
+import io.shucheng.platform.database.StatementsOfRoutes;
+import io.shucheng.platform.deadlines.Work;
+import io.shucheng.platform.lane.MadeAnswers;
+import io.shucheng.platform.lane.ReadyAnswer;
+import io.shucheng.platform.web.EarlyFailures;
+import io.shucheng.platform.web.EarlyHandler;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has open reads that do not lie ready answered in their own threads without the servlets; what
+ * nobody makes here goes on to them, and so does what failed.
+ */
+final class MadeReads extends EarlyHandler {
+
+  private final List<MadeAnswers> makers;
+  private final LaneTimes times;
+  private final StatementsOfRoutes statements;
+
+  MadeReads(
+      Handler next, List<MadeAnswers> makers, LaneTimes times, StatementsOfRoutes statements) {
+    super(next);
+    this.makers = List.copyOf(makers);
+    this.times = times;
+    this.statements = statements;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (request.getAttribute(Asked.ATTRIBUTE) instanceof Asked asked) {
+      try {
+        ReadyAnswer made = make(asked, Request.getLocales(request).getFirst());
+        if (made != null) {
+          boolean known = LaneWriter.write(made, asked, response, callback);
+          times.of(made.route()).answered(asked.headOnly(), known, request.getBeginNanoTime());
+          count(made.route(), asked.headOnly());
+          return true;
+        }
+      } catch (RuntimeException e) {
+        EarlyFailures.keepWith(request, e);
+      }
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private @Nullable ReadyAnswer make(Asked asked, Locale reader) {
+    for (MadeAnswers maker : makers) {
+      ReadyAnswer made = maker.make(asked.read(), reader);
+      if (made != null) {
+        return made;
+      }
+    }
+    return null;
+  }
+
+  private void count(String route, boolean headOnly) {
+    Work work = Work.current();
+    if (work != null) {
+      statements.record(headOnly ? "HEAD" : "GET", route, work.statements());
+    }
+  }
+}
