@@ -3,9 +3,12 @@ package io.shucheng.letters.usecase;
 import io.shucheng.ordering.events.OrderEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -25,8 +28,8 @@ public class WriteTogether {
 
   private static final int AT_A_TIME = 4;
 
-  /** Events that are written about together. */
-  private static final int MOST = 500;
+  /** Events that are written about together; each of them waits for all of their letters. */
+  private static final int MOST = 200;
 
   /** Nobody's letter is late for it. */
   private static final Duration MOMENT = Duration.ofMillis(50);
@@ -62,12 +65,20 @@ public class WriteTogether {
     Delivery mine = new Delivery(List.copyOf(events));
     waiting.add(mine);
     while (!mine.taken) {
-      List<Delivery> together = gather(mine);
-      if (!together.isEmpty()) {
-        write(together);
+      // first a turn, then whom to take along: behind a slow server rounds grow, not their number
+      turns.acquireUninterruptibly();
+      try {
+        write(gather(mine));
+      } finally {
+        turns.release();
       }
     }
     mine.await();
+  }
+
+  /** Deliveries that nobody has taken along yet. */
+  int waiting() {
+    return waiting.size();
   }
 
   /** What waits, in the order it came; nothing where somebody else took it meanwhile. */
@@ -101,7 +112,9 @@ public class WriteTogether {
   }
 
   private void write(List<Delivery> together) {
-    turns.acquireUninterruptibly();
+    if (together.isEmpty()) {
+      return;
+    }
     try {
       Map<OrderEvent, RuntimeException> failures =
           letters.apply(together.stream().flatMap(one -> one.events.stream()).toList());
@@ -109,7 +122,6 @@ public class WriteTogether {
     } catch (RuntimeException e) {
       together.forEach(one -> one.fail(e));
     } finally {
-      turns.release();
       together.forEach(Delivery::release);
     }
   }
@@ -129,9 +141,11 @@ public class WriteTogether {
 
     void end(Map<OrderEvent, RuntimeException> failures) {
       failure = null;
+      // the machine may throw one and the same for several, which none can suppress
+      Set<RuntimeException> told = Collections.newSetFromMap(new IdentityHashMap<>());
       for (OrderEvent event : events) {
         RuntimeException its = failures.get(event);
-        if (its == null) {
+        if (its == null || !told.add(its)) {
           continue;
         }
         if (failure == null) {

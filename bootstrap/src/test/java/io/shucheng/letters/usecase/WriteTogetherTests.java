@@ -11,6 +11,7 @@ import io.shucheng.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,60 @@ class WriteTogetherTests {
         assertThat(end.exceptionNow().getSuppressed())
             .containsExactlyElementsOf(its.subList(1, its.size()));
       }
+    }
+  }
+
+  /** The machine may throw one and the same for several. */
+  @Test
+  void oneFailureOfSeveralLettersIsToldOnce() {
+    RuntimeException same = new IllegalStateException("once");
+    OrderEvent first = event();
+    OrderEvent second = event();
+    WriteTogether letters =
+        new WriteTogether(_ -> Map.of(first, same, second, same), Duration.ZERO);
+
+    assertThatThrownBy(() -> letters.about(List.of(first, second))).isSameAs(same);
+  }
+
+  /** Fails where who waits for a turn has gathered before. */
+  @Test
+  void behindASlowServerRoundsGrow() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch begun = new CountDownLatch(4);
+    WriteTogether letters =
+        new WriteTogether(
+            events -> {
+              sizes.add(events.size());
+              begun.countDown();
+              awaitQuietly(slow);
+              return Map.of();
+            },
+            Duration.ZERO);
+    try (ExecutorService sale = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int turn = 0; turn < 4; turn++) {
+        long busy = 4L - turn;
+        sale.execute(() -> letters.about(List.of(event())));
+        while (begun.getCount() >= busy) {
+          Thread.onSpinWait();
+        }
+      }
+      for (int order = 0; order < 100; order++) {
+        sale.execute(() -> letters.about(List.of(event())));
+      }
+      while (letters.waiting() < 100) {
+        Thread.onSpinWait();
+      }
+      slow.countDown();
+    }
+    assertThat(sizes).hasSizeLessThanOrEqualTo(8).contains(100);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
