@@ -100,6 +100,7 @@ final class ShortcutHandler extends EarlyHandler {
       EarlyFailures.keepWith(request, e);
       return super.handle(request, response, callback);
     }
+    way.answers().increment();
     write(answer, body, trace, response, callback);
     count(way, answer.getStatusCode().value(), request);
     return true;
@@ -131,7 +132,6 @@ final class ShortcutHandler extends EarlyHandler {
   }
 
   private void count(Way way, int status, Request request) {
-    way.answers().increment();
     String method = way.shortcut().method().name();
     String path = way.shortcut().path();
     times
