@@ -69,12 +69,19 @@ final class KeptOffers implements KeptBooks {
     }
     found.stream()
         .filter(offer -> known.isOpen(offer.book()))
-        .forEach(offer -> kept.put(offer.book(), offer));
+        .forEach(
+            offer -> {
+              known.see(offer.book(), offer.revision());
+              kept.put(offer.book(), offer);
+            });
   }
 
   @Override
   public void forget(Collection<Change> changed) {
-    changed.forEach(change -> forgetUnlessAt(change.book(), change.revision()));
+    for (Change change : changed) {
+      known.tell(change.book(), change.revision());
+      kept.invalidate(change.book());
+    }
   }
 
   /** What is read meanwhile may be put back, and is known then not to be given out. */

@@ -3,7 +3,6 @@ package io.shucheng.platform.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,9 +23,6 @@ public final class PrivateFile {
 
   private static final FileAttribute<?> OWNERS_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** No two files are written under one name, in this process or another. */
   private static final String OWN = "." + UUID.randomUUID() + "-";
@@ -98,9 +93,8 @@ public final class PrivateFile {
         folderOf(file).resolve(file.getFileName() + OWN + WRITTEN.incrementAndGet() + ".part");
     boolean there = false;
     try {
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Channels.newOutputStream(Files.newByteChannel(writing, NEW, OWNERS_ALONE)))) {
+      Files.createFile(writing, OWNERS_ALONE);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(writing))) {
         content.writeTo(out);
       }
       if (forced) {

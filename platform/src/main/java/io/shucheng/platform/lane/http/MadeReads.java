@@ -35,16 +35,17 @@ final class MadeReads extends EarlyHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (request.getAttribute(Asked.ATTRIBUTE) instanceof Asked asked) {
+      ReadyAnswer made = null;
       try {
-        ReadyAnswer made = make(asked, Request.getLocales(request).getFirst());
-        if (made != null) {
-          boolean known = LaneWriter.write(made, asked, response, callback);
-          times.of(made.route()).answered(asked.headOnly(), known, request.getBeginNanoTime());
-          count(made.route(), asked.headOnly());
-          return true;
-        }
+        made = make(asked, Request.getLocales(request).getFirst());
       } catch (RuntimeException e) {
         EarlyFailures.keepWith(request, e);
+      }
+      if (made != null) {
+        boolean known = LaneWriter.write(made, asked, response, callback);
+        times.of(made.route()).answered(asked.headOnly(), known, request.getBeginNanoTime());
+        count(made.route(), asked.headOnly());
+        return true;
       }
     }
     return super.handle(request, response, callback);

@@ -20,6 +20,9 @@ record PlainHeaders(String token, @Nullable String traceParent) {
   /** Browsers send some 30 characters; more may take long to read. */
   private static final int LONGEST_LANGUAGE = 100;
 
+  /** Each is compared with each. */
+  private static final int MOST_HEADERS = 64;
+
   /** Null for what is not plain. */
   static @Nullable PlainHeaders of(Request request) {
     long length = request.getLength();
@@ -78,6 +81,9 @@ record PlainHeaders(String token, @Nullable String traceParent) {
   /** What a header that comes twice means is for the handlers to say. */
   private static boolean hasRepeated(HttpFields fields) {
     int count = fields.size();
+    if (count > MOST_HEADERS) {
+      return true;
+    }
     for (int i = 1; i < count; i++) {
       String name = fields.getField(i).getName();
       for (int j = 0; j < i; j++) {
