@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -122,7 +122,8 @@ public class WriteTogether {
     } catch (RuntimeException e) {
       together.forEach(one -> one.fail(e));
     } finally {
-      together.forEach(Delivery::release);
+      // whatever else it was that broke off
+      together.forEach(one -> one.fail(new IllegalStateException("the letters were not written")));
     }
   }
 
@@ -130,57 +131,44 @@ public class WriteTogether {
   private static final class Delivery {
 
     private final List<OrderEvent> events;
-    private final CountDownLatch written = new CountDownLatch(1);
+    private final CompletableFuture<Optional<RuntimeException>> outcome = new CompletableFuture<>();
     private volatile boolean taken;
-    private @Nullable RuntimeException failure =
-        new IllegalStateException("the letters were not written");
 
     Delivery(List<OrderEvent> events) {
       this.events = events;
     }
 
     void end(Map<OrderEvent, RuntimeException> failures) {
-      failure = null;
       // the machine may throw one and the same for several, which none can suppress
       Set<RuntimeException> told = Collections.newSetFromMap(new IdentityHashMap<>());
+      RuntimeException first = null;
       for (OrderEvent event : events) {
         RuntimeException its = failures.get(event);
         if (its == null || !told.add(its)) {
           continue;
         }
-        if (failure == null) {
-          failure = its;
+        if (first == null) {
+          first = its;
         } else {
-          failure.addSuppressed(its);
+          first.addSuppressed(its);
         }
       }
+      outcome.complete(Optional.ofNullable(first));
     }
 
+    /** Where it has not ended yet. */
     void fail(RuntimeException e) {
-      failure = e;
+      outcome.complete(Optional.of(e));
     }
 
-    /** An error leaves behind that nothing was written. */
-    void release() {
-      written.countDown();
-    }
-
+    /** Whether it is interrupted or not. */
     void await() {
-      boolean interrupted = false;
-      while (true) {
-        try {
-          written.await();
-          break;
-        } catch (InterruptedException _) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      if (failure != null) {
-        throw failure;
-      }
+      outcome
+          .join()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
     }
   }
 }

@@ -2,6 +2,7 @@ package io.shucheng.platform.database;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shucheng.platform.deadlines.Work;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,13 +26,17 @@ public final class StatementsOfRoutes {
   private record Route(String method, String pattern) {}
 
   /**
-   * Counts a request.
+   * Counts the request whose work this thread does; none where it does none.
    *
    * @param pattern of the route's path
-   * @param statements that it asked for
    */
-  public void record(String method, String pattern, int statements) {
-    summaries.computeIfAbsent(new Route(method, pattern), this::summary).record(statements);
+  public void count(String method, String pattern) {
+    Work work = Work.current();
+    if (work != null) {
+      summaries
+          .computeIfAbsent(new Route(method, pattern), this::summary)
+          .record(work.statements());
+    }
   }
 
   private DistributionSummary summary(Route route) {

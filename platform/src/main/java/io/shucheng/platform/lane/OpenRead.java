@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record OpenRead(
     String path, @Nullable String query, AnswerForm form, @Nullable String language) {
 
+  /**
+   * Characters of an {@code Accept-Language}: browsers send some 30, more may take long to read.
+   */
+  public static final int LONGEST_LANGUAGE = 100;
+
   private static final String ATTRIBUTE = OpenRead.class.getName();
 
   /** Lets the handlers know that a request is such a read, for which nothing lay ready. */

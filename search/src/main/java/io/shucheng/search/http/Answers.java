@@ -98,10 +98,7 @@ final class Answers implements ReadyAnswers {
   @Nullable ReadyAnswer make(
       OpenRead asked, String route, String question, Locale reader, Supplier<Made> maker) {
     String tag = AnswerTag.of(books.generation(), question, reader, asked.form());
-    EncodedAnswer answer =
-        Objects.requireNonNull(
-            kept.get(tag, _ -> encoded(maker.get(), route, asked.form(), tag)),
-            "every question has one");
+    EncodedAnswer answer = keptOrMade(tag, route, asked.form(), maker);
     if (!answer.lasting()) {
       return null;
     }
@@ -126,9 +123,7 @@ final class Answers implements ReadyAnswers {
       throws IOException {
     AnswerForm form = AnswerForm.of(headers);
     String tag = AnswerTag.of(books.generation(), question, reader, form);
-    EncodedAnswer answer =
-        Objects.requireNonNull(
-            kept.get(tag, _ -> encoded(maker.get(), route, form, tag)), "every question has one");
+    EncodedAnswer answer = keptOrMade(tag, route, form, maker);
     if (answer.lasting()) {
       remember(request, tag);
       answer.answer().send(request, response);
@@ -136,6 +131,12 @@ final class Answers implements ReadyAnswers {
       kept.drop(tag);
       answer.answer().sendOnce(response);
     }
+  }
+
+  private EncodedAnswer keptOrMade(
+      String tag, String route, AnswerForm form, Supplier<Made> maker) {
+    return Objects.requireNonNull(
+        kept.get(tag, _ -> encoded(maker.get(), route, form, tag)), "every question has one");
   }
 
   /** Only what the lane has seen whole: what else a handler reads may be in a body, say. */

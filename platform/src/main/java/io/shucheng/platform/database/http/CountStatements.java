@@ -1,7 +1,6 @@
 package io.shucheng.platform.database.http;
 
 import io.shucheng.platform.database.StatementsOfRoutes;
-import io.shucheng.platform.deadlines.Work;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,9 @@ final class CountStatements implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    Work work = Work.current();
-    if (work != null
-        && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-            instanceof String pattern) {
-      routes.record(request.getMethod(), pattern, work.statements());
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+        instanceof String pattern) {
+      routes.count(request.getMethod(), pattern);
     }
   }
 }

@@ -75,7 +75,7 @@ class ApiKeysHandler {
       throw Problem.invalid("/name", "say what the key is for");
     }
     KeepApiKeys.Made made =
-        keepApiKeys.make(maker, wanted.name(), roles(wanted.roles()), wanted.expiresAt());
+        keepApiKeys.make(maker.account(), wanted.name(), roles(wanted.roles()), wanted.expiresAt());
     return ResponseEntity.created(URI.create("/api/v2/api-keys/" + made.key().id()))
         .cacheControl(CacheControl.noStore())
         .body(new MadeKeyView(KeyView.of(made.key()), made.secret()));

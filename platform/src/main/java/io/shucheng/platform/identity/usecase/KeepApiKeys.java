@@ -3,7 +3,7 @@ package io.shucheng.platform.identity.usecase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.shucheng.platform.identity.Caller;
+import io.shucheng.platform.identity.AccountId;
 import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.identity.domain.ApiKey;
 import io.shucheng.platform.identity.domain.ApiKeys;
@@ -59,18 +59,18 @@ public class KeepApiKeys {
   }
 
   /**
-   * Makes a key in the maker's name.
+   * Makes a key in the name of an administrator of the shop's own.
    *
    * @param expiresAt null for the longest life that there is
    * @throws IllegalArgumentException for a value outside of its bounds, beginning with the field's
    *     name
    */
-  public Made make(Caller maker, String name, Set<Role> roles, @Nullable Instant expiresAt) {
-    // one that another issuer's token makes an administrator is none here, and its keys would not
-    // be
-    // known; its account has no password either, which whoever has a key of it would have to show
+  public Made make(AccountId maker, String name, Set<Role> roles, @Nullable Instant expiresAt) {
+    // whom another issuer's token makes an administrator is none here: keys of such an account
+    // would
+    // not be known, and it has no password that whoever has one would have to show
     if (registrations
-        .find(maker.account())
+        .find(maker)
         .filter(account -> account.roles().contains(Role.ADMIN))
         .isEmpty()) {
       throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public class KeepApiKeys {
         new ApiKey(
             UuidCreator.getTimeOrderedEpoch(),
             name,
-            maker.account(),
+            maker,
             roles,
             now,
             expiresAt == null

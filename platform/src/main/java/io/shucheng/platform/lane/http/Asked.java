@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Asked(
     OpenRead read, boolean headOnly, @Nullable String known, @Nullable String traceParent) {
 
-  /** Browsers send some 30 characters; more may take long to read. */
-  private static final int LONGEST_LANGUAGE = 100;
-
   /** Where a request carries it for those who come after. */
   static final String ATTRIBUTE = "shucheng.asked";
 
@@ -64,7 +61,7 @@ record Asked(
             return null;
           }
           language = field.getValue();
-          if (language.length() > LONGEST_LANGUAGE) {
+          if (language.length() > OpenRead.LONGEST_LANGUAGE) {
             return null;
           }
         }

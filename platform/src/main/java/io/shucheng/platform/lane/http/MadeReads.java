@@ -1,7 +1,6 @@
 package io.shucheng.platform.lane.http;
 
 import io.shucheng.platform.database.StatementsOfRoutes;
-import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.lane.MadeAnswers;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.web.EarlyFailures;
@@ -44,7 +43,7 @@ final class MadeReads extends EarlyHandler {
       if (made != null) {
         boolean known = LaneWriter.write(made, asked, response, callback);
         times.of(made.route()).answered(asked.headOnly(), known, request.getBeginNanoTime());
-        count(made.route(), asked.headOnly());
+        statements.count(asked.headOnly() ? "HEAD" : "GET", made.route());
         return true;
       }
     }
@@ -59,12 +58,5 @@ final class MadeReads extends EarlyHandler {
       }
     }
     return null;
-  }
-
-  private void count(String route, boolean headOnly) {
-    Work work = Work.current();
-    if (work != null) {
-      statements.record(headOnly ? "HEAD" : "GET", route, work.statements());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.shucheng.platform.shortcut.http;
 
 import io.shucheng.platform.lane.AnswerForm;
+import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.web.LargestBody;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 record PlainHeaders(String token, @Nullable String traceParent) {
 
   private static final String BEARER = "Bearer ";
-
-  /** Browsers send some 30 characters; more may take long to read. */
-  private static final int LONGEST_LANGUAGE = 100;
 
   /** Each is compared with each. */
   private static final int MOST_HEADERS = 64;
@@ -53,7 +51,7 @@ record PlainHeaders(String token, @Nullable String traceParent) {
         case ACCEPT -> accept = field.getValue();
         case AUTHORIZATION -> token = token(field.getValue());
         case ACCEPT_LANGUAGE -> {
-          if (field.getValue().length() > LONGEST_LANGUAGE) {
+          if (field.getValue().length() > OpenRead.LONGEST_LANGUAGE) {
             return null;
           }
         }

@@ -3,7 +3,6 @@ package io.shucheng.platform.shortcut.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.platform.database.StatementsOfRoutes;
-import io.shucheng.platform.deadlines.Work;
 import io.shucheng.platform.identity.Caller;
 import io.shucheng.platform.identity.RememberedCallers;
 import io.shucheng.platform.shortcut.Shortcut;
@@ -137,9 +136,6 @@ final class ShortcutHandler extends EarlyHandler {
     times
         .of(method, path, status)
         .record(System.nanoTime() - request.getBeginNanoTime(), TimeUnit.NANOSECONDS);
-    Work work = Work.current();
-    if (work != null) {
-      statements.record(method, path, work.statements());
-    }
+    statements.count(method, path);
   }
 }
