@@ -27,6 +27,9 @@ record Course(
   /** So many good seconds in a row, and it is over. */
   static final int CALM = 5;
 
+  /** Milliseconds: a client that is later than that was itself what could not do more. */
+  static final double LATEST = 50;
+
   /** In a normal second so many are answered. */
   private static final double ALL = 0.99;
 
@@ -39,6 +42,11 @@ record Course(
   Course {
     load = List.copyOf(load);
     after = List.copyOf(after);
+  }
+
+  /** Whether what was measured is the shop, and not who asked it. */
+  boolean clientKeptUp() {
+    return late <= LATEST;
   }
 
   /** Good answers a second under overload. */

@@ -84,7 +84,10 @@ class OverloadPageTests {
 
   @Test
   void aClientThatWasLateIsTold() {
-    String late = page(new Course(100, 200, List.of(FAILING), List.of(NORMAL), GATES, 51, 0));
+    Course course = new Course(100, 200, List.of(FAILING), List.of(NORMAL), GATES, 51, 0);
+    String late = page(course);
+    assertThat(course.clientKeptUp()).isFalse();
+    assertThat(course(FAILING, NORMAL).clientKeptUp()).isTrue();
 
     assertThat(late).contains("late by 51 ms at most (goal at most 50: **not met**;");
     assertThat(page(course(FAILING, NORMAL))).contains("3 ms at most (goal at most 50: **met**;");

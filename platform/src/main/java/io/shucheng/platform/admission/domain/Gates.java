@@ -36,12 +36,19 @@ public final class Gates implements ProcessorWait {
   /** So many of those let in last make the average. */
   private static final int RECENT = 16;
 
+  /** Where buyers wait and processors are waited for so long, readers would only take theirs. */
+  private static final long SHORT = Duration.ofMillis(10).toNanos();
+
+  /** What was waited for a processor tells nothing any more where nobody began for so long. */
+  private static final long OUTDATED = Duration.ofMillis(500).toNanos();
+
   private final Limits limits;
   private final LongSupplier nanoTime;
   private final Gate checkouts;
   private final Gate reads;
   private final Gate lasting;
   private final AtomicLong recentWait = new AtomicLong();
+  private volatile long lastBegun;
 
   /**
    * How many are let in at a time.
@@ -49,7 +56,8 @@ public final class Gates implements ProcessorWait {
    * @param buyers told how long those let in waited for a processor
    * @param readers told the same
    * @param reads told how long reads took; the smaller one of it and of the readers' holds
-   * @param fewestReads how many reads, at most, while buyers wait
+   * @param fewestReads how many reads, at most, while buyers wait but for no processor: they wait
+   *     for a slow database, and reading what needs none does not keep them
    */
   public record Limits(Limit buyers, Limit readers, Limit reads, int fewestReads) {
 
@@ -69,10 +77,17 @@ public final class Gates implements ProcessorWait {
     lasting = new Gate(() -> LASTING, 1, 0, 0, Patience.NONE, nanoTime);
   }
 
-  /** Where buyers wait, readers make room for them. */
+  /** Where buyers wait, readers make room for them; all of it where processors are short. */
   private int limitOfReads() {
     int limit = limits.ofReads();
-    return checkouts.waiting() == 0 ? limit : Math.min(limit, limits.fewestReads());
+    if (checkouts.waiting() == 0) {
+      return limit;
+    }
+    return processorsAreShort() ? 0 : Math.min(limit, limits.fewestReads());
+  }
+
+  private boolean processorsAreShort() {
+    return recentWait.get() >= SHORT && nanoTime.getAsLong() - lastBegun < OUTDATED;
   }
 
   /** Has a visitor come to the gate of its urgency. */
@@ -93,6 +108,7 @@ public final class Gates implements ProcessorWait {
   public void begin(long since) {
     long waited = timeSince(since);
     recentWait.updateAndGet(average -> average + (waited - average) / RECENT);
+    lastBegun = nanoTime.getAsLong();
     limits.buyers().onSample(since, waited, checkouts.inside(), false);
     limits.readers().onSample(since, waited, reads.inside(), false);
   }
@@ -105,7 +121,12 @@ public final class Gates implements ProcessorWait {
    */
   public void leave(Urgency urgency, long since, boolean tells) {
     switch (urgency) {
-      case CHECKOUT -> checkouts.leave();
+      case CHECKOUT -> {
+        checkouts.leave();
+        if (checkouts.waiting() == 0 && reads.waiting() > 0) {
+          reads.look();
+        }
+      }
       case SEARCH, BROWSE -> {
         try {
           if (tells) {

@@ -55,6 +55,44 @@ class GatesTests {
   }
 
   @Test
+  void readersMakeAllTheRoomWhereBuyersWaitAndProcessorsAreShort() {
+    waitForProcessors();
+    for (int i = 0; i < Gates.CHECKOUTS + 1; i++) {
+      arrive(Urgency.CHECKOUT, "checkout");
+    }
+    in.clear();
+    arrive(Urgency.SEARCH, "search");
+    assertThat(in).isEmpty();
+
+    // the last buyer who waited goes in, and nobody waits: a reader is let in at once
+    gates.leave(Urgency.CHECKOUT, 0, true);
+    assertThat(in).containsExactly("checkout", "search");
+  }
+
+  @Test
+  void readersAreLetInAgainWhereBuyersWaitForSomethingElseThanProcessors() {
+    waitForProcessors();
+    for (int i = 0; i < Gates.CHECKOUTS + 1; i++) {
+      arrive(Urgency.CHECKOUT, "checkout");
+    }
+    in.clear();
+    arrive(Urgency.SEARCH, "search");
+
+    now.addAndGet(Duration.ofMillis(500).toNanos());
+    gates.look();
+
+    assertThat(in).containsExactly("search");
+  }
+
+  /** Long enough that processors are short. */
+  private void waitForProcessors() {
+    now.set(50_000_000);
+    for (int i = 0; i < 100; i++) {
+      gates.begin(0);
+    }
+  }
+
+  @Test
   void itTellsHowLongAProcessorIsWaitedForLately() {
     assertThat(gates.recent()).isZero();
     now.set(8_000_000);
