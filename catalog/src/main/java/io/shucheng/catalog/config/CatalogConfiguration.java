@@ -5,9 +5,12 @@ import io.shucheng.catalog.domain.BookNumbering;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.KeptBooks;
+import io.shucheng.catalog.domain.PopularBooks;
+import io.shucheng.catalog.domain.PreparedBooks;
 import io.shucheng.catalog.domain.ShopCurrency;
 import io.shucheng.catalog.reactions.ForgetChangedBooks;
 import io.shucheng.catalog.reactions.KnowBookNumbers;
+import io.shucheng.catalog.reactions.PreparePopularBooks;
 import io.shucheng.platform.commands.UnlessCommand;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.threads.Follower;
@@ -60,6 +63,21 @@ class CatalogConfiguration {
   Follower bookNumbersFollower(BookNumbering numbering, BookNumbers numbers) {
     return new Follower(
         "book-numbers", NUMBERS_POLL, Hints.NONE, new KnowBookNumbers(numbering, numbers));
+  }
+
+  /** Once the shop is open, and then as often as what is kept is read again. */
+  @Bean
+  @UnlessCommand
+  Follower preparedBooksFollower(
+      PopularBooks popular,
+      PreparedBooks prepared,
+      OpenedShop opened,
+      KeptAnswersSettings settings) {
+    return new Follower(
+        "prepared-books",
+        settings.freshFor(),
+        opened,
+        new PreparePopularBooks(popular, prepared, opened::isOpen));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.shucheng.catalog.CatalogChanges.Change;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.KnownRevisions;
+import io.shucheng.catalog.domain.PreparedBooks;
 import io.shucheng.platform.caching.KeptValues;
 import io.shucheng.platform.caching.SharedValue;
 import io.shucheng.platform.lane.AnswerForm;
@@ -16,9 +17,14 @@ import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -27,13 +33,16 @@ import tools.jackson.dataformat.cbor.CBORMapper;
  * Books as the bytes of their answers, encoded once for each form and language and kept until the
  * book changes. Thread-safe.
  */
-final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
+final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, PreparedBooks {
 
   private static final String ROUTE = "/api/v1/books/{id}";
   private static final String BEFORE_ID = "/api/v1/books/";
 
   /** Ids of more digits take the usual way, and are told there that they are none. */
   private static final int MOST_DIGITS = 18;
+
+  /** Of a book's answers in all languages, however short they are. */
+  private static final int LEAST_BYTES = 1024;
 
   private final Catalog catalog;
   private final JsonMapper json;
@@ -43,12 +52,14 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
   private final KnownRevisions known;
   private final SharedAnswers shared;
   private final KeptValues<BookAnswerKey, Revised> kept;
+  private final long bytesAhead;
 
   /**
    * @param numbers keeps those from the database who look for books that are none
    * @param known keeps readers from being shown something older than others were
    * @param shared is asked before the database, and given what was read there
    * @param mostBytes of the answers that are kept, 0 for none
+   * @param bytesAhead of them that are made before anybody asks
    * @param fresh after which a book is read again although nobody told that it changed
    */
   BookAnswers(
@@ -59,6 +70,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
       KnownRevisions known,
       SharedAnswers shared,
       long mostBytes,
+      long bytesAhead,
       Duration fresh,
       Executor refreshing,
       LongSupplier nanoTime) {
@@ -69,6 +81,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
     this.known = known;
     this.shared = shared;
     this.nanoTime = nanoTime;
+    this.bytesAhead = Math.min(bytesAhead, mostBytes);
     this.kept =
         new KeptValues<>(
             mostBytes, revised -> revised.answer().weight(), fresh, refreshing, nanoTime);
@@ -113,6 +126,42 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
       revised = kept.get(key, this::load);
     }
     return revised == null ? null : revised.answer();
+  }
+
+  @Override
+  public int most() {
+    return (int) Math.min(bytesAhead / LEAST_BYTES, Integer.MAX_VALUE);
+  }
+
+  /** As JSON, which is what people's programs ask for. */
+  @Override
+  public boolean prepare(Collection<BookId> books) {
+    if (kept.bytes() >= bytesAhead) {
+      return false;
+    }
+    List<BookAnswerKey> keys =
+        books.stream()
+            .flatMap(
+                book ->
+                    ReaderLanguage.OURS.stream()
+                        .map(language -> new BookAnswerKey(book, AnswerForm.JSON, language)))
+            .toList();
+    kept.fill(keys, this::read);
+    return true;
+  }
+
+  private Map<BookAnswerKey, Revised> read(Collection<BookAnswerKey> keys) {
+    Map<BookId, Book> books =
+        catalog.findAll(keys.stream().map(BookAnswerKey::book).distinct().toList()).stream()
+            .collect(Collectors.toMap(Book::id, Function.identity()));
+    Map<BookAnswerKey, Revised> read = new HashMap<>();
+    for (BookAnswerKey key : keys) {
+      Book book = books.get(key.book());
+      if (book != null) {
+        read.put(key, revised(key, encode(key, book)));
+      }
+    }
+    return read;
   }
 
   @Override
@@ -163,10 +212,14 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
       forgetGone(key.book());
       return null;
     }
-    BookBody body = BookBody.of(book, key.language());
-    SharedValue made = new SharedValue(book.revision(), key.form().encode(body, json, cbor));
+    SharedValue made = encode(key, book);
     shared.give(key, made, began);
     return revised(key, made);
+  }
+
+  private SharedValue encode(BookAnswerKey key, Book book) {
+    BookBody body = BookBody.of(book, key.language());
+    return new SharedValue(book.revision(), key.form().encode(body, json, cbor));
   }
 
   /** At which revision it went is not known: everything that is kept of it may be older. */

@@ -41,6 +41,7 @@ class BookAnswersConfiguration {
             settings.freshFor(),
             System::nanoTime),
         settings.keptAnswers().toBytes(),
+        settings.preparedAnswers().toBytes(),
         settings.freshFor(),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("refresh-", 0).factory()),
         System::nanoTime);

@@ -12,6 +12,8 @@ import io.shucheng.catalog.CatalogForTests;
 import io.shucheng.catalog.CatalogIntegrationTest;
 import io.shucheng.catalog.RecordAvailability;
 import io.shucheng.catalog.StatementCount;
+import io.shucheng.catalog.domain.PopularBooks;
+import io.shucheng.catalog.reactions.PreparePopularBooks;
 import io.shucheng.platform.lane.AnswerForm;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
@@ -41,6 +43,7 @@ class KeptBooksOverHttpIntegrationTests {
   @Autowired CatalogForTests catalog;
   @Autowired RecordAvailability availability;
   @Autowired BookAnswers answers;
+  @Autowired PopularBooks popular;
   @Autowired StatementCount statements;
   @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
@@ -82,6 +85,46 @@ class KeptBooksOverHttpIntegrationTests {
     assertThat(ready.response().body()).isEqualTo(made.response().body());
     assertThat(headers(ready)).isEqualTo(headers(made));
     assertThat(ready.header("X-Request-Id")).matches("[0-9a-f]{32}");
+  }
+
+  @Test
+  void popularBooksLieReadyBeforeAnybodyAsked() {
+    answers.forget(List.of(new Change(book, 1)));
+    PreparePopularBooks preparing = new PreparePopularBooks(popular, answers, () -> true);
+
+    boolean more = true;
+    while (more) {
+      more = preparing.step();
+    }
+
+    for (String language : List.of("en", "zh")) {
+      double before = ready();
+      Answer ready = shop.with("Accept-Language", language).get(path);
+      assertThat(ready.status()).isEqualTo(200);
+      assertThat(ready()).as(language).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void theMostPopularBooksComeFirst() {
+    List<BookId> all = popular.first(Integer.MAX_VALUE);
+
+    assertThat(all).contains(book).doesNotHaveDuplicates();
+    assertThat(popular.first(2)).isEqualTo(all.subList(0, 2));
+    assertThat(
+            jdbc.sql("select rating_count from catalog.book where id = any(?)  order by 1 desc")
+                .param(all.stream().map(BookId::value).toArray(Long[]::new))
+                .query(Integer.class)
+                .list())
+        .isEqualTo(
+            all.stream()
+                .map(
+                    id ->
+                        jdbc.sql("select rating_count from catalog.book where id = ?")
+                            .param(id.value())
+                            .query(Integer.class)
+                            .single())
+                .toList());
   }
 
   @Test

@@ -9,9 +9,11 @@ import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KnownRevisions;
 import io.shucheng.platform.caching.SharedValue;
 import io.shucheng.platform.caching.SharedValues;
+import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +47,7 @@ final class NodeForTests {
   private int followed;
 
   /** What a thread looks for. */
-  private record Looking(BookAnswerKey key, Object who) {}
+  private record Looking(@Nullable BookAnswerKey key, Object who) {}
 
   NodeForTests(
       Turns turns,
@@ -71,12 +73,22 @@ final class NodeForTests {
                 turns.pause();
                 return read;
               }
+
+              @Override
+              public List<Book> findAll(Collection<BookId> ids) {
+                ids.forEach(id -> prepared(id).forEach(key -> isLoading(key)));
+                turns.pause();
+                List<Book> read = ids.stream().flatMap(id -> database.read(id).stream()).toList();
+                turns.pause();
+                return read;
+              }
             },
             numbers,
             JSON,
             CBOR,
             known,
             new SharedAnswers(watched(values), known, "shop", SeveralNodesTests.LIFE, nanoTime),
+            mostBytes,
             mostBytes,
             SeveralNodesTests.LIFE,
             refresh -> {
@@ -125,6 +137,20 @@ final class NodeForTests {
     isKnown(change);
   }
 
+  /** Makes answers before anybody asks for them. */
+  void prepare(List<BookId> books) {
+    Looking mine = new Looking(null, new Object());
+    LOOKING.set(mine);
+    answers.prepare(books);
+    for (BookId book : books) {
+      prepared(book).forEach(key -> loading.getOrDefault(key, new HashSet<>()).remove(mine.who));
+    }
+  }
+
+  private static List<BookAnswerKey> prepared(BookId book) {
+    return BookAnswerKey.allOf(book).stream().filter(key -> key.form() == AnswerForm.JSON).toList();
+  }
+
   /** Takes one step along the feed; false at its end. */
   boolean follow() {
     List<Change> commits = database.commits();
@@ -145,8 +171,11 @@ final class NodeForTests {
   }
 
   private void isLoading() {
-    Looking mine = LOOKING.get();
-    loading.computeIfAbsent(mine.key, _ -> new HashSet<>()).add(mine.who);
+    isLoading(LOOKING.get().key);
+  }
+
+  private void isLoading(@Nullable BookAnswerKey key) {
+    loading.computeIfAbsent(key, _ -> new HashSet<>()).add(LOOKING.get().who);
   }
 
   private SharedValues watched(SharedValues values) {

@@ -100,6 +100,16 @@ class SeveralNodesTests {
         turns.add(() -> read(node));
       }
       turns.add(() -> follow(node));
+      turns.add(() -> prepare(node));
+    }
+
+    private void prepare(NodeForTests node) {
+      for (int i = 0; i < STEPS / 2; i++) {
+        node.prepare(database.books().subList(0, 1 + random.nextInt(BOOKS)));
+        for (int pauses = random.nextInt(10); pauses > 0; pauses--) {
+          turns.pause();
+        }
+      }
     }
 
     private void readAll() {

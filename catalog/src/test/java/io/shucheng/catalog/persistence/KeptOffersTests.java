@@ -144,6 +144,7 @@ class KeptOffersTests {
     return new KeptOffers(
         new KeptAnswersSettings(
             DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(1),
             Duration.ofMinutes(5),
             most,
             Duration.ofSeconds(30),

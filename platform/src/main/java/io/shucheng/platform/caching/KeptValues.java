@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.shucheng.platform.deadlines.Work;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -93,6 +96,13 @@ public final class KeptValues<K, V> {
     @Nullable V load(K key);
   }
 
+  /** Loads what is true now of many keys at once. */
+  public interface LoaderOfMany<K, V> {
+
+    /** The values of keys; those without one are left out. */
+    Map<K, V> load(Collection<K> keys);
+  }
+
   /** A value and until when it is fresh. */
   private static final class Kept<V> {
 
@@ -150,6 +160,47 @@ public final class KeptValues<K, V> {
         cache.asMap().remove(key, known);
       }
     }
+  }
+
+  /**
+   * Loads what is not at hand of many keys at once, before anybody asks for it. Who asks for one of
+   * them meanwhile waits for all.
+   *
+   * @param loader is given only keys of which nothing is kept or being loaded; not called for none
+   * @throws RuntimeException what the loader threw, also to all who waited for one of them
+   */
+  public void fill(Collection<K> keys, LoaderOfMany<K, V> loader) {
+    Map<K, CompletableFuture<Kept<V>>> mine = new HashMap<>();
+    for (K key : keys) {
+      CompletableFuture<Kept<V>> future = new CompletableFuture<>();
+      if (cache.asMap().putIfAbsent(key, future) == null) {
+        mine.put(key, future);
+      }
+    }
+    if (mine.isEmpty()) {
+      return;
+    }
+    try {
+      Map<K, V> loaded = loader.load(mine.keySet());
+      mine.forEach(
+          (key, future) -> {
+            V value = loaded.get(key);
+            future.complete(value == null ? null : new Kept<>(value, freshUntil()));
+          });
+    } catch (RuntimeException | Error e) {
+      mine.values().forEach(future -> future.completeExceptionally(e));
+      throw e;
+    }
+  }
+
+  /** What is kept takes so many bytes, roughly. */
+  public long bytes() {
+    return cache
+        .synchronous()
+        .policy()
+        .eviction()
+        .map(eviction -> eviction.weightedSize().orElse(0))
+        .orElse(0L);
   }
 
   /** Forgets a value, and what is being loaded of it. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,57 @@ class KeptValuesTests {
         });
 
     assertThat(values.peek("a")).isEqualTo("a2");
+  }
+
+  @Test
+  void whatIsNotAtHandIsLoadedAtOnceBeforeAnybodyAsks() {
+    values.get("a", this::load);
+
+    values.fill(List.of("a", "b", "c"), keys -> Map.of("b", "many" + keys.size()));
+
+    assertThat(values.peek("a")).isEqualTo("a1");
+    assertThat(values.peek("b")).isEqualTo("many2");
+    assertThat(values.peek("c")).isNull();
+    assertThat(values.get("c", this::load)).isEqualTo("c2");
+    assertThat(values.bytes()).isEqualTo("a1".length() + "many2".length() + "c2".length());
+  }
+
+  @Test
+  void whoAsksForWhatIsBeingFilledWaitsForIt() throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      AtomicReference<Future<@Nullable String>> asked = new AtomicReference<>();
+      values.fill(
+          List.of("a", "b"),
+          _ -> {
+            asked.set(callers.submit(() -> values.get("a", this::load)));
+            return Map.of("a", "many");
+          });
+      assertThat(asked.get().get()).isEqualTo("many");
+    }
+    assertThat(loaded).hasValue(0);
+  }
+
+  @Test
+  void whatIsBeingFilledWhenItIsDroppedIsNotKept() {
+    values.fill(
+        List.of("a", "b"),
+        _ -> {
+          values.drop("a");
+          assertThat(values.get("a", this::load)).isEqualTo("a1");
+          values.dropIf("b", _ -> false);
+          return Map.of("a", "before", "b", "before");
+        });
+
+    assertThat(values.peek("a")).isEqualTo("a1");
+    assertThat(values.peek("b")).isNull();
+  }
+
+  @Test
+  void aFailureToFillIsNotKept() {
+    assertThatThrownBy(() -> values.fill(List.of("a"), keys -> Map.of("a", fail("a" + keys))))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(values.get("a", this::load)).isEqualTo("a1");
   }
 
   @Test
