@@ -13,6 +13,7 @@
       "platform :: settings",
       "platform :: shortcut",
       "platform :: throttling",
+      "platform :: tracing",
       "platform :: web",
       "platform :: webhooks",
       "risk",

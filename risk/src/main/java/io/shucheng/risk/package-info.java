@@ -8,7 +8,8 @@
       "platform :: money",
       "platform :: database",
       "platform :: files",
-      "platform :: identity"
+      "platform :: identity",
+      "platform :: tracing"
     })
 @NullMarked
 package io.shucheng.risk;

@@ -12,6 +12,7 @@ import io.shucheng.ordering.lanes.LanesFullException;
 import io.shucheng.ordering.lanes.Outcome;
 import io.shucheng.ordering.lanes.Ticket;
 import io.shucheng.platform.admission.ProcessorWait;
+import io.shucheng.platform.tracing.Tracing;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +37,7 @@ class PlaceInGroups implements Placing, SmartLifecycle {
   private final OrderAnswers answers;
   private final FirstAnswers firstAnswers;
   private final OtherConnections otherConnections;
+  private final Tracing tracing;
   private volatile boolean running;
 
   PlaceInGroups(
@@ -46,7 +48,9 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       FirstAnswers firstAnswers,
       OtherConnections otherConnections,
       ProcessorWait processorWait,
+      Tracing tracing,
       MeterRegistry meters) {
+    this.tracing = tracing;
     this.lanes =
         new Lanes<>(
             "order-lane",
@@ -68,7 +72,7 @@ class PlaceInGroups implements Placing, SmartLifecycle {
   @Override
   public Order place(Arrival arrival) {
     long arrived = System.nanoTime();
-    return switch (enlist(arrival).await(terms.deadline())) {
+    return switch (await(arrival)) {
       case Outcome.Answered<Verdict>(Verdict verdict) -> answer(verdict);
       case Outcome.Alone<Verdict> _ -> placeSingly.place(arrival, left(arrived));
       case Outcome.Failed<Verdict>(RuntimeException cause) ->
@@ -76,6 +80,12 @@ class PlaceInGroups implements Placing, SmartLifecycle {
       case Outcome.Withdrawn<Verdict> _ -> throw OrderNotTakenException.late();
       case Outcome.Unknown<Verdict> _ -> throw new OutcomeUnknownException(null);
     };
+  }
+
+  private Outcome<Verdict> await(Arrival arrival) {
+    try (var _ = tracing.begin("commit with others")) {
+      return enlist(arrival).await(terms.deadline());
+    }
   }
 
   /** As long as everybody waits for a processor: there a group that is larger is over sooner. */

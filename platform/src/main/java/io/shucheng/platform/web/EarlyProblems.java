@@ -67,7 +67,7 @@ public final class EarlyProblems {
     response.setStatus(problem.getStatusCode().value());
     response
         .getHeaders()
-        .put(TraceIds.HEADER, TraceIds.of(request.getHeaders().get("traceparent")))
+        .put(TraceIds.HEADER, TraceIds.of(request, request.getHeaders().get(TraceIds.PARENT)))
         .put("X-Content-Type-Options", "nosniff")
         .put(HttpHeader.CACHE_CONTROL, "no-store")
         .put(

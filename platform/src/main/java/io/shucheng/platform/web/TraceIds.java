@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The trace ids of requests (W3C Trace Context). Thread-safe. */
@@ -14,6 +15,12 @@ public final class TraceIds {
 
   /** Where a request carries its id, once it has one. */
   public static final String ATTRIBUTE = "shucheng.trace.id";
+
+  /** Where a request that is traced carries the pattern of its path, once that is known. */
+  public static final String ROUTE = "shucheng.trace.route";
+
+  /** The header by which a caller tells its trace (W3C Trace Context). */
+  public static final String PARENT = "traceparent";
 
   /** Under which a log line tells it. */
   public static final String MDC_KEY = "trace.id";
@@ -46,6 +53,22 @@ public final class TraceIds {
     write(random.nextLong(), digits, 0);
     write(random.nextLong() | 1, digits, DIGITS);
     return new String(digits, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The id of a request: the one that it carries already, otherwise as {@link #of(String)}.
+   *
+   * @param traceparent the request's header
+   */
+  public static String of(Request request, @Nullable String traceparent) {
+    return request.getAttribute(ATTRIBUTE) instanceof String known ? known : of(traceparent);
+  }
+
+  /** Keeps the pattern of its path with a request that is traced. */
+  public static void keepRoute(Request request, String pattern) {
+    if (request.getAttribute(ATTRIBUTE) != null) {
+      request.setAttribute(ROUTE, pattern);
+    }
   }
 
   private static void write(long number, byte[] digits, int from) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.shucheng.platform.database.ShuchengHome;
 import io.shucheng.platform.money.Money;
+import io.shucheng.platform.tracing.Tracing;
 import io.shucheng.risk.Risk;
 import io.shucheng.risk.domain.Place;
 import io.shucheng.risk.domain.Rules;
@@ -59,7 +60,11 @@ class RiskConfiguration {
 
     @Bean
     RemoteRisk remoteRisk(
-        RiskSettings settings, ServiceAddress service, Clock clock, MeterRegistry meters) {
+        RiskSettings settings,
+        ServiceAddress service,
+        Clock clock,
+        MeterRegistry meters,
+        Tracing tracing) {
       RiskSettings.Breaker breaker = settings.breaker();
       return new RemoteRisk(
           service,
@@ -75,7 +80,8 @@ class RiskConfiguration {
                   breaker.open(),
                   breaker.probes())),
           clock,
-          meters);
+          meters,
+          tracing);
     }
 
     @Bean

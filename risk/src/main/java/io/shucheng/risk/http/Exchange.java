@@ -1,5 +1,6 @@
 package io.shucheng.risk.http;
 
+import io.shucheng.platform.tracing.Tracing;
 import io.shucheng.risk.domain.NoAnswerException;
 import io.shucheng.risk.domain.NoAnswerException.Reason;
 import java.net.http.HttpClient;
@@ -36,8 +37,10 @@ final class Exchange implements AutoCloseable {
 
   private final ThreadPoolExecutor threads;
   private final HttpClient client;
+  private final Tracing tracing;
 
-  Exchange() {
+  Exchange(Tracing tracing) {
+    this.tracing = tracing;
     this.threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -61,6 +64,19 @@ final class Exchange implements AutoCloseable {
    * @throws NoAnswerException if no whole answer of at most {@value #MOST_BYTES} bytes came in time
    */
   HttpResponse<byte[]> send(HttpRequest.Builder request, Duration deadline)
+      throws NoAnswerException {
+    try (Tracing.Step step = tracing.begin("ask the risk service")) {
+      tracing.tell(request::setHeader);
+      try {
+        return exchange(request, deadline);
+      } catch (NoAnswerException e) {
+        step.failed(e);
+        throw e;
+      }
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest.Builder request, Duration deadline)
       throws NoAnswerException {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(

@@ -2,6 +2,7 @@ package io.shucheng.risk.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.shucheng.platform.tracing.Tracing;
 import io.shucheng.risk.domain.Assessor;
 import io.shucheng.risk.domain.RuleSource;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import java.time.Duration;
 /** The risk service: its two calls over one client, which ends with it. */
 public final class RemoteRisk implements AutoCloseable {
 
-  private final Exchange exchange = new Exchange();
+  private final Exchange exchange;
   private final Assessor assessor;
   private final RuleSource rules;
 
-  public RemoteRisk(ServiceAddress service, Terms terms, Clock clock, MeterRegistry registry) {
+  public RemoteRisk(
+      ServiceAddress service, Terms terms, Clock clock, MeterRegistry registry, Tracing tracing) {
+    this.exchange = new Exchange(tracing);
     CircuitBreaker breaker = terms.breaker().build(clock);
     this.assessor =
         new GuardedAssessor(

@@ -3,6 +3,7 @@ package io.shucheng.risk.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shucheng.platform.money.Money;
+import io.shucheng.platform.tracing.Tracing;
 import io.shucheng.risk.Risk;
 import io.shucheng.risk.domain.FetchedRules;
 import io.shucheng.risk.domain.KeptRules;
@@ -48,7 +49,8 @@ final class Desks implements AutoCloseable {
             new ServiceAddress(url, "t0ken"),
             new RemoteRisk.Terms(deadline, Duration.ofSeconds(2), atATime, breaker),
             clock,
-            meters);
+            meters,
+            Tracing.NONE);
     rules =
         new RulesInForce(
             remote.rules(),

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+import org.springframework.core.Ordered;
 
 /**
  * Parts the pool in one for those who wait for an answer and one for the background, and has
  * requests give their connections up when they are ended.
  */
-final class OwnConnections implements DestructionAwareBeanPostProcessor {
+final class OwnConnections implements DestructionAwareBeanPostProcessor, Ordered {
 
   private static final int MOST = 100;
 
@@ -30,6 +31,12 @@ final class OwnConnections implements DestructionAwareBeanPostProcessor {
           "shucheng.database.background-connections: %d; name 2 to %d".formatted(background, MOST));
     }
     this.background = background;
+  }
+
+  /** Others see what it made of a pool, and not the pool. */
+  @Override
+  public int getOrder() {
+    return 0;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.shucheng.platform.lane.http;
 
 import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.OpenRead;
+import io.shucheng.platform.web.TraceIds;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -44,7 +45,7 @@ record Asked(
     for (HttpField field : request.getHeaders()) {
       HttpHeader header = field.getHeader();
       if (header == null) {
-        if (field.is("traceparent")) {
+        if (field.is(TraceIds.PARENT)) {
           traceParent = field.getValue();
         }
         continue;

@@ -78,7 +78,7 @@ final class FastLane extends EarlyHandler {
       ReadyAnswer ready, Asked asked, Request request, Response response, Callback callback) {
     LaneTimes.Route route = times.of(ready.route());
     route.ready().increment();
-    boolean known = LaneWriter.write(ready, asked, response, callback);
+    boolean known = LaneWriter.write(ready, asked, request, response, callback);
     route.answered(asked.headOnly(), known, request.getBeginNanoTime());
   }
 }

@@ -6,6 +6,7 @@ import io.shucheng.platform.web.TraceIds;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -15,9 +16,11 @@ final class LaneWriter {
   private LaneWriter() {}
 
   /** Gives whether the client had the answer, and is told so. */
-  static boolean write(ReadyAnswer ready, Asked asked, Response response, Callback callback) {
+  static boolean write(
+      ReadyAnswer ready, Asked asked, Request request, Response response, Callback callback) {
     HttpFields.Mutable headers = response.getHeaders();
-    headers.put(TraceIds.HEADER, TraceIds.of(asked.traceParent()));
+    headers.put(TraceIds.HEADER, TraceIds.of(request, asked.traceParent()));
+    TraceIds.keepRoute(request, ready.route());
     SecurityHeaders.addTo(headers);
     boolean known = asked.known() != null && ready.isKnownTo(asked.known());
     for (HttpField field : ready.fields()) {

@@ -5,6 +5,7 @@ import io.shucheng.platform.lane.MadeAnswers;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.web.EarlyFailures;
 import io.shucheng.platform.web.EarlyHandler;
+import io.shucheng.platform.web.TraceIds;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.server.Handler;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Has open reads that do not lie ready answered in their own threads without the servlets; what
@@ -35,13 +37,15 @@ final class MadeReads extends EarlyHandler {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (request.getAttribute(Asked.ATTRIBUTE) instanceof Asked asked) {
       ReadyAnswer made = null;
-      try {
+      String trace = TraceIds.of(request, asked.traceParent());
+      request.setAttribute(TraceIds.ATTRIBUTE, trace);
+      try (var _ = MDC.putCloseable(TraceIds.MDC_KEY, trace)) {
         made = make(asked, Request.getLocales(request).getFirst());
       } catch (RuntimeException e) {
         EarlyFailures.keepWith(request, e);
       }
       if (made != null) {
-        boolean known = LaneWriter.write(made, asked, response, callback);
+        boolean known = LaneWriter.write(made, asked, request, response, callback);
         times.of(made.route()).answered(asked.headOnly(), known, request.getBeginNanoTime());
         statements.count(asked.headOnly() ? "HEAD" : "GET", made.route());
         return true;

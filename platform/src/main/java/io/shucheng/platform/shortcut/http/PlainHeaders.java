@@ -3,6 +3,7 @@ package io.shucheng.platform.shortcut.http;
 import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.web.LargestBody;
+import io.shucheng.platform.web.TraceIds;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -41,7 +42,7 @@ record PlainHeaders(String token, @Nullable String traceParent) {
     for (HttpField field : fields) {
       HttpHeader header = field.getHeader();
       if (header == null) {
-        if (field.is("traceparent")) {
+        if (field.is(TraceIds.PARENT)) {
           traceParent = field.getValue();
         }
         continue;

@@ -87,7 +87,7 @@ final class ShortcutHandler extends EarlyHandler {
         || !throttle.take(request, caller.account())) {
       return super.handle(request, response, callback);
     }
-    String trace = TraceIds.of(headers.traceParent());
+    String trace = TraceIds.of(request, headers.traceParent());
     request.setAttribute(TraceIds.ATTRIBUTE, trace);
     ResponseEntity<?> answer;
     byte[] body;
@@ -100,6 +100,7 @@ final class ShortcutHandler extends EarlyHandler {
       return super.handle(request, response, callback);
     }
     way.answers().increment();
+    TraceIds.keepRoute(request, way.shortcut().path());
     write(answer, body, trace, response, callback);
     count(way, answer.getStatusCode().value(), request);
     return true;

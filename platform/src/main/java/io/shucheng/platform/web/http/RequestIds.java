@@ -27,7 +27,7 @@ class RequestIds extends OncePerRequestFilter {
     String id =
         request.getAttribute(TraceIds.ATTRIBUTE) instanceof String known
             ? known
-            : TraceIds.of(request.getHeader("traceparent"));
+            : TraceIds.of(request.getHeader(TraceIds.PARENT));
     response.setHeader(TraceIds.HEADER, id);
     try (var _ = MDC.putCloseable(TraceIds.MDC_KEY, id)) {
       chain.doFilter(request, response);
