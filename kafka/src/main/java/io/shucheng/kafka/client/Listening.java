@@ -161,9 +161,18 @@ final class Listening implements Follower.Work {
           "Kafka at {} is not listened to: {}. The feed of changes is read at its own pace; Kafka is"
               + " tried again every second",
           terms.servers(),
-          trouble.getMessage());
+          reason(trouble));
       troubled = true;
     }
+  }
+
+  /** The innermost that says something says what it is. */
+  private static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null && innermost.getCause().getMessage() != null) {
+      innermost = innermost.getCause();
+    }
+    return String.valueOf(innermost.getMessage());
   }
 
   private void close() {
