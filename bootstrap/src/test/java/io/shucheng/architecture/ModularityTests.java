@@ -38,6 +38,7 @@ class ModularityTests {
             "stripe",
             "webhooks",
             "redis",
+            "kafka",
             "tracing",
             "storefront",
             "backoffice",

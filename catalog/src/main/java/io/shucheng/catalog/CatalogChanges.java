@@ -30,8 +30,9 @@ public interface CatalogChanges {
   long countAfter(ChangeCursor cursor);
 
   /**
-   * Has {@code listener} called, on a thread of the feed's own, when there may be more to read: a
-   * hint, which can be lost. Followers also look by themselves now and then.
+   * Has {@code listener} called, on a thread of the feed's own on which it must not wait, when
+   * there may be more to read: a hint, which can be lost. Followers also look by themselves now and
+   * then.
    *
    * @return closes the subscription
    */

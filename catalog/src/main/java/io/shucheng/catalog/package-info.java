@@ -13,6 +13,7 @@
       "platform :: identity",
       "platform :: caching",
       "platform :: lane",
+      "platform :: nodes",
       "platform :: threads",
       "platform :: web"
     })

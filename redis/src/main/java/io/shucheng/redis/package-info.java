@@ -5,7 +5,12 @@
  */
 @ApplicationModule(
     displayName = "Redis",
-    allowedDependencies = {"platform :: caching", "platform :: commands", "platform :: threads"})
+    allowedDependencies = {
+      "platform :: caching",
+      "platform :: commands",
+      "platform :: database",
+      "platform :: threads"
+    })
 @NullMarked
 package io.shucheng.redis;
 

@@ -2,6 +2,7 @@ package io.shucheng.catalog.persistence;
 
 import io.shucheng.catalog.CatalogChanges;
 import io.shucheng.platform.database.DedicatedConnections;
+import io.shucheng.platform.nodes.NodeBell;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens for changes on a connection of its own, and tells who follows the feed. A notification is
- * only a hint: it is lost while the connection is, so followers are also told after each reconnect
- * and every {@link #POLL} at the latest. Thread-safe.
+ * Listens for changes on a connection of its own and to the nodes' bell, and tells who follows the
+ * feed. Both are only hints: a notification is lost while the connection is, so followers are also
+ * told after each reconnect and every {@link #POLL} at the latest. Without {@code LISTEN}, which a
+ * pooler between may not allow, there are the bell and the poll. Thread-safe.
  */
 @Component
 class ChangeListener implements SmartLifecycle {
@@ -32,11 +36,19 @@ class ChangeListener implements SmartLifecycle {
 
   private final DedicatedConnections connections;
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+  private final NodeBell bell;
+  private final boolean listens;
+  private Runnable bellSubscription = () -> {};
   private volatile @Nullable Thread thread;
   private volatile @Nullable Connection listening;
 
-  ChangeListener(DedicatedConnections connections) {
+  ChangeListener(
+      DedicatedConnections connections,
+      ObjectProvider<NodeBell> bell,
+      @Value("${shucheng.catalog.listen:true}") boolean listens) {
     this.connections = connections;
+    this.bell = bell.getIfAvailable(() -> NodeBell.NONE);
+    this.listens = listens;
   }
 
   CatalogChanges.Subscription subscribe(Runnable follower) {
@@ -46,7 +58,12 @@ class ChangeListener implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread listener = Thread.ofPlatform().name("catalog-changes").daemon().unstarted(this::listen);
+    bellSubscription = bell.listen(this::tellAll);
+    Thread listener =
+        Thread.ofPlatform()
+            .name("catalog-changes")
+            .daemon()
+            .unstarted(listens ? this::listen : this::poll);
     thread = listener;
     listener.start();
   }
@@ -55,6 +72,7 @@ class ChangeListener implements SmartLifecycle {
   public void stop() {
     Thread running = thread;
     thread = null;
+    bellSubscription.run();
     if (running != null) {
       running.interrupt();
       abort();
@@ -84,11 +102,18 @@ class ChangeListener implements SmartLifecycle {
       } catch (SQLException e) {
         if (isMine()) {
           LOG.warn("lost the connection that listens for catalog changes: {}", e.getMessage());
-          pause();
+          pause(RECONNECT);
         }
       } finally {
         listening = null;
       }
+    }
+  }
+
+  private void poll() {
+    while (isMine()) {
+      tellAll();
+      pause(POLL);
     }
   }
 
@@ -131,9 +156,9 @@ class ChangeListener implements SmartLifecycle {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(RECONNECT);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package io.shucheng.catalog.persistence;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.CatalogChanges.Change;
 import io.shucheng.catalog.domain.KeptBooks;
+import io.shucheng.platform.nodes.NodeBell;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,10 +17,12 @@ final class ChangeWriter {
 
   private final JdbcClient jdbc;
   private final List<KeptBooks> kept;
+  private final NodeBell bell;
 
-  ChangeWriter(JdbcClient jdbc, List<KeptBooks> kept) {
+  ChangeWriter(JdbcClient jdbc, List<KeptBooks> kept, NodeBell bell) {
     this.jdbc = jdbc;
     this.kept = List.copyOf(kept);
+    this.bell = bell;
   }
 
   /** Raises the books of these subjects and enters them. */
@@ -110,6 +113,9 @@ final class ChangeWriter {
                 .map(change -> new Change(change.book(), change.revision() - 1))
                 .toList();
         kept.forEach(one -> one.forget(before));
+      }
+      if (status != STATUS_ROLLED_BACK) {
+        bell.ring();
       }
     }
   }

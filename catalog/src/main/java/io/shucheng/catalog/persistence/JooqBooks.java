@@ -14,6 +14,7 @@ import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.KnownBook;
 import io.shucheng.catalog.domain.PlannedBook;
 import io.shucheng.catalog.domain.StaffEdit;
+import io.shucheng.platform.nodes.NodeBell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +38,10 @@ class JooqBooks implements Books {
   private final BatchWriter writer;
   private final ChangeWriter changes;
 
-  JooqBooks(JdbcClient jdbc, List<KeptBooks> kept) {
+  JooqBooks(JdbcClient jdbc, List<KeptBooks> kept, ObjectProvider<NodeBell> bell) {
     this.jdbc = jdbc;
     this.search = new CandidateSearch(jdbc);
-    this.changes = new ChangeWriter(jdbc, kept);
+    this.changes = new ChangeWriter(jdbc, kept, bell.getIfAvailable(() -> NodeBell.NONE));
     this.writer = new BatchWriter(jdbc, changes);
   }
 

@@ -2,6 +2,7 @@ package io.shucheng.redis.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.platform.commands.UnlessCommand;
+import io.shucheng.platform.database.DatabaseIdentity;
 import io.shucheng.platform.threads.Follower;
 import io.shucheng.platform.threads.Follower.Hints;
 import io.shucheng.redis.lettuce.RedisValues;
@@ -27,7 +28,9 @@ class RedisConfiguration {
     RedisSettings.Breaker breaker = settings.breaker();
     return new RedisValues(
         settings.address(),
-        "shucheng:%s:%s:".formatted(settings.shop(), database(jdbc)),
+        // values of one database tell nothing of another, also where one was made from the other's
+        // backup and goes on from the same revisions
+        "shucheng:%s:%s:".formatted(settings.shop(), DatabaseIdentity.of(jdbc)),
         new Terms(
             settings.patience(),
             settings.longestLife(),
@@ -42,23 +45,5 @@ class RedisConfiguration {
   @Bean
   Follower redisWatch(RedisValues values) {
     return new Follower("redis", WATCH, Hints.NONE, values.watch());
-  }
-
-  /**
-   * What no other database has: values of one tell nothing of another, also where one was made from
-   * the other's backup and goes on from the same revisions.
-   */
-  private static String database(JdbcClient jdbc) {
-    String server = "pg_control_system()";
-    boolean told =
-        jdbc.sql("select has_function_privilege(?, 'execute')")
-            .param(server)
-            .query(Boolean.class)
-            .single();
-    return jdbc.sql(
-            "select (%s)::text || '.' || oid from pg_database where datname = current_database()"
-                .formatted(told ? "select system_identifier from " + server : "0"))
-        .query(String.class)
-        .single();
   }
 }

@@ -1,0 +1,2 @@
+/** A real broker for the tests. */
+package io.shuchengtest.kafka;

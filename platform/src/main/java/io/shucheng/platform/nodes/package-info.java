@@ -1,0 +1,7 @@
+/** What the nodes of a shop tell each other. */
+@NamedInterface("nodes")
+@NullMarked
+package io.shucheng.platform.nodes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
