@@ -2,8 +2,8 @@ package io.shucheng.catalog.http;
 
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.CatalogChanges.Change;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.KnownRevisions;
@@ -35,7 +35,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
   /** Ids of more digits take the usual way, and are told there that they are none. */
   private static final int MOST_DIGITS = 18;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final JsonMapper json;
   private final CBORMapper cbor;
   private final BookNumbers numbers;
@@ -52,7 +52,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
    * @param fresh after which a book is read again although nobody told that it changed
    */
   BookAnswers(
-      Catalog catalog,
+      ShopWindow window,
       BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
@@ -62,7 +62,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
       Duration fresh,
       Executor refreshing,
       LongSupplier nanoTime) {
-    this.catalog = catalog;
+    this.window = window;
     this.numbers = numbers;
     this.json = json;
     this.cbor = cbor;
@@ -158,7 +158,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
 
   private @Nullable Revised read(BookAnswerKey key) {
     long began = nanoTime.getAsLong();
-    Book book = catalog.find(key.book()).orElse(null);
+    Book book = window.find(key.book()).orElse(null);
     if (book == null) {
       forgetGone(key.book());
       return null;
@@ -179,7 +179,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks {
 
   private Revised revised(BookAnswerKey key, SharedValue value) {
     known.see(key.book(), value.revision());
-    String tag = BookTags.of(value.revision(), key.language(), catalog.currency(), key.form());
+    String tag = BookTags.of(value.revision(), key.language(), window.currency(), key.form());
     return new Revised(value.revision(), new ReadyAnswer(ROUTE, key.form(), tag, value.bytes()));
   }
 
