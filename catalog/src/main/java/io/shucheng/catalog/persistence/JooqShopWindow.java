@@ -61,14 +61,13 @@ class JooqShopWindow implements ShopWindow, KeptBooks {
    */
   @Override
   public Optional<Book> find(BookId id) {
+    boolean open = isSettled(id) && known.isOpen(id);
     Optional<Book> found =
-        isSettled(id) && known.isOpen(id)
-            ? queries.ask(at -> at.find(id), this::isCurrent)
-            : queries.primary().find(id);
-    if (found.isEmpty() && isSettled(id)) {
+        open ? queries.ask(at -> at.find(id), this::isCurrent) : queries.primary().find(id);
+    found.ifPresent(this::see);
+    if (open && found.isEmpty()) {
       known.close(id);
     }
-    found.ifPresent(this::see);
     return found;
   }
 
