@@ -40,6 +40,8 @@ final class HouseRules {
     rules.put("FaceWithABody", aModulesFaceIsData(root));
     rules.put("cycle", noPackageCycles(root));
     rules.put("PrintsToTheTerminal", onlyTheConsolePrints(root));
+    rules.put("DecidesFromTheWindow", nobodyDecidesFromTheWindow(root));
+    rules.put("AsksReplicasItself", onlyTheWindowAsksReplicas(root));
     return rules;
   }
 
@@ -189,5 +191,36 @@ final class HouseRules {
         .orShould()
         .accessField(System.class, "err")
         .because("servers have no terminal: log it instead");
+  }
+
+  private static ArchRule nobodyDecidesFromTheWindow(String root) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            root + "..domain..",
+            root + "..usecase..",
+            root + "..reactions..",
+            root + ".search..",
+            root + ".risk..",
+            root + ".ordering..",
+            root + ".storefront.http.cart..",
+            root + ".storefront.http.checkout..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(root + ".catalog.ShopWindow")
+        .because("what stands there may be late: decide from the Catalog instead");
+  }
+
+  private static ArchRule onlyTheWindowAsksReplicas(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".platform..")
+        .and()
+        .areNotAssignableTo(root + ".catalog.ShopWindow")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(root + ".platform.database.Replicas")
+        .because(
+            "what a replica gives wants a guard against going back: show it through the ShopWindow instead");
   }
 }

@@ -14,6 +14,7 @@ import io.shucheng.catalog.ProductForm;
 import io.shucheng.catalog.PublicationDate;
 import io.shucheng.catalog.Rating;
 import io.shucheng.catalog.Series;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.WorkId;
 import io.shucheng.platform.money.Money;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A few books. */
-public final class BooksInMemory implements Catalog {
+public final class BooksInMemory implements Catalog, ShopWindow {
 
   public static final BookId HUNGER_GAMES = new BookId(17);
   public static final BookId THREE_BODY = new BookId(18);

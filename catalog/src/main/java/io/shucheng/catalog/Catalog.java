@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The books of the shop, to read. Thread-safe; every answer is of the latest commit, offers of
- * other nodes aside.
+ * The books of the shop, for whoever decides something from what is read: every answer is of the
+ * latest commit, offers of other nodes aside. What is only shown is read from the {@link
+ * ShopWindow}. Thread-safe.
  */
 public interface Catalog {
 

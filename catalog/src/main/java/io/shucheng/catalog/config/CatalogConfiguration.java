@@ -5,6 +5,7 @@ import io.shucheng.catalog.domain.BookNumbering;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.ImportLimits;
 import io.shucheng.catalog.domain.KeptBooks;
+import io.shucheng.catalog.domain.KnownRevisions;
 import io.shucheng.catalog.domain.PopularBooks;
 import io.shucheng.catalog.domain.PreparedBooks;
 import io.shucheng.catalog.domain.ShopCurrency;
@@ -56,6 +57,12 @@ class CatalogConfiguration {
   @Bean
   BookNumbers bookNumbers() {
     return new BookNumbers();
+  }
+
+  /** Of what readers are shown, from wherever it is read. */
+  @Bean
+  KnownRevisions knownRevisions() {
+    return new KnownRevisions();
   }
 
   @Bean

@@ -2,8 +2,8 @@ package io.shucheng.catalog.http;
 
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.CatalogChanges.Change;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KeptBooks;
 import io.shucheng.catalog.domain.KnownRevisions;
@@ -44,7 +44,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
   /** Of a book's answers in all languages, however short they are. */
   private static final int LEAST_BYTES = 1024;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final JsonMapper json;
   private final CBORMapper cbor;
   private final BookNumbers numbers;
@@ -63,7 +63,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
    * @param fresh after which a book is read again although nobody told that it changed
    */
   BookAnswers(
-      Catalog catalog,
+      ShopWindow window,
       BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
@@ -74,7 +74,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
       Duration fresh,
       Executor refreshing,
       LongSupplier nanoTime) {
-    this.catalog = catalog;
+    this.window = window;
     this.numbers = numbers;
     this.json = json;
     this.cbor = cbor;
@@ -152,7 +152,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
 
   private Map<BookAnswerKey, Revised> read(Collection<BookAnswerKey> keys) {
     Map<BookId, Book> books =
-        catalog.findAll(keys.stream().map(BookAnswerKey::book).distinct().toList()).stream()
+        window.findAll(keys.stream().map(BookAnswerKey::book).distinct().toList()).stream()
             .collect(Collectors.toMap(Book::id, Function.identity()));
     Map<BookAnswerKey, Revised> read = new HashMap<>();
     for (BookAnswerKey key : keys) {
@@ -207,7 +207,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
 
   private @Nullable Revised read(BookAnswerKey key) {
     long began = nanoTime.getAsLong();
-    Book book = catalog.find(key.book()).orElse(null);
+    Book book = window.find(key.book()).orElse(null);
     if (book == null) {
       forgetGone(key.book());
       return null;
@@ -232,7 +232,7 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
 
   private Revised revised(BookAnswerKey key, SharedValue value) {
     known.see(key.book(), value.revision());
-    String tag = BookTags.of(value.revision(), key.language(), catalog.currency(), key.form());
+    String tag = BookTags.of(value.revision(), key.language(), window.currency(), key.form());
     return new Revised(value.revision(), new ReadyAnswer(ROUTE, key.form(), tag, value.bytes()));
   }
 

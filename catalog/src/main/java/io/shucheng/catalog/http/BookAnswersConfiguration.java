@@ -1,7 +1,7 @@
 package io.shucheng.catalog.http;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.config.KeptAnswersSettings;
 import io.shucheng.catalog.domain.BookNumbers;
 import io.shucheng.catalog.domain.KnownRevisions;
@@ -21,15 +21,15 @@ class BookAnswersConfiguration {
 
   @Bean
   BookAnswers bookAnswers(
-      Catalog catalog,
+      ShopWindow window,
+      KnownRevisions known,
       BookNumbers numbers,
       JsonMapper json,
       CBORMapper cbor,
       ObjectProvider<SharedValues> others,
       KeptAnswersSettings settings) {
-    KnownRevisions known = new KnownRevisions();
     return new BookAnswers(
-        catalog,
+        window,
         numbers,
         json,
         cbor,
@@ -37,7 +37,7 @@ class BookAnswersConfiguration {
         new SharedAnswers(
             others.getIfAvailable(() -> SharedValues.NONE),
             known,
-            catalog.currency() + "/" + SampleBook.print(json, cbor),
+            window.currency() + "/" + SampleBook.print(json, cbor),
             settings.freshFor(),
             System::nanoTime),
         settings.keptAnswers().toBytes(),

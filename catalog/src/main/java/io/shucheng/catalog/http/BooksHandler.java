@@ -3,9 +3,9 @@ package io.shucheng.catalog.http;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.BrowseRequest;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.InvalidIsbnException;
 import io.shucheng.catalog.Isbn;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.platform.lane.AnswerForm;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.web.ListLimit;
@@ -36,12 +36,12 @@ class BooksHandler {
 
   private static final int LONGEST_FILTER = 500;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final BookAnswers answers;
   private final JsonMapper json;
 
-  BooksHandler(Catalog catalog, BookAnswers answers, JsonMapper json) {
-    this.catalog = catalog;
+  BooksHandler(ShopWindow window, BookAnswers answers, JsonMapper json) {
+    this.window = window;
     this.answers = answers;
     this.json = json;
   }
@@ -76,7 +76,7 @@ class BooksHandler {
       throw Problem.badParameter("isbn", String.valueOf(e.getMessage()));
     }
     String missing = "there is no book with the ISBN " + number;
-    Book book = catalog.find(number).orElseThrow(() -> Problem.notFound(missing));
+    Book book = window.find(number).orElseThrow(() -> Problem.notFound(missing));
     return answer(book.id(), headers, request, response, missing);
   }
 
@@ -90,7 +90,7 @@ class BooksHandler {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     Page<BookSummaryBody> page =
-        catalog
+        window
             .browse(
                 new BrowseRequest(
                     filter("subject", subject),

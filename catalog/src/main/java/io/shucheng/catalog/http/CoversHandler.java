@@ -2,7 +2,7 @@ package io.shucheng.catalog.http;
 
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,17 +21,17 @@ class CoversHandler {
 
   private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
-  private final Catalog catalog;
+  private final ShopWindow window;
 
-  CoversHandler(Catalog catalog) {
-    this.catalog = catalog;
+  CoversHandler(ShopWindow window) {
+    this.window = window;
   }
 
   @GetMapping("/covers/{id}.svg")
   ResponseEntity<byte[]> cover(
       @PathVariable long id, @RequestParam(required = false) @Nullable String v) {
     Book book =
-        catalog.find(new BookId(id)).orElseThrow(() -> Problem.notFound("there is no book " + id));
+        window.find(new BookId(id)).orElseThrow(() -> Problem.notFound("there is no book " + id));
     boolean current = Long.toString(book.revision()).equals(v);
     return ResponseEntity.ok()
         .contentType(SVG)

@@ -15,9 +15,6 @@ import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.platform.web.Cursors;
 import io.shucheng.platform.web.InvalidCursorException;
 import io.shucheng.platform.web.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jooq.Condition;
@@ -25,15 +22,22 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages of the shelves: keyset paging along the index of the chosen order. */
 final class BrowseQuery {
 
+  private final JdbcClient jdbc;
   private final DSLContext dsl;
   private final Cursors cursors;
   private final Currency currency;
 
-  BrowseQuery(DSLContext dsl, Cursors cursors, Currency currency) {
+  /**
+   * @param jdbc where the books are read
+   * @param dsl writes the statement
+   */
+  BrowseQuery(JdbcClient jdbc, DSLContext dsl, Cursors cursors, Currency currency) {
+    this.jdbc = jdbc;
     this.dsl = dsl;
     this.cursors = cursors;
     this.currency = currency;
@@ -83,15 +87,10 @@ final class BrowseQuery {
             DSL.sql(BookRow.COLUMNS),
             from,
             DSL.sql(BookRow.PARTS));
-    try (ResultSet result = whole.fetchResultSet()) {
-      List<Row> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(new Row(mapping.summary(result), String.valueOf(result.getString("place"))));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new org.jooq.exception.DataAccessException("browsing " + request, e);
-    }
+    return jdbc.sql(whole.getSQL())
+        .params(whole.getBindValues())
+        .query((row, _) -> new Row(mapping.summary(row), String.valueOf(row.getString("place"))))
+        .list();
   }
 
   private static Condition filters(BrowseRequest request) {

@@ -12,115 +12,57 @@ import io.shucheng.catalog.domain.ShopCurrency;
 import io.shucheng.platform.web.Cursors;
 import io.shucheng.platform.web.Page;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the catalog; whatever is asked for takes one statement. */
+/** Reads the catalog where it is written; whatever is asked for takes one statement. */
 @Repository
 class JooqCatalog implements Catalog {
 
-  private static final String SELECT_BOOKS =
-      "select "
-          + BookRow.COLUMNS
-          + """
-            , o.ids, o.forms from
-            """
-          + BookRow.TABLES
-          + """
-            left join lateral (
-              select array_agg(o.id order by o.id) as ids, array_agg(o.form order by o.id) as forms
-                from (select id, form from catalog.book
-                       where work_id = b.work_id and id <> b.id and not withdrawn
-                       order by id limit 50) o) o on true
-            """;
-
-  private final JdbcClient jdbc;
-  private final BookMapping mapping;
-  private final BrowseQuery browse;
+  private final CatalogQueries queries;
   private final Currency currency;
   private final KeptOffers kept;
 
   JooqCatalog(
-      JdbcClient jdbc, DSLContext dsl, Cursors cursors, ShopCurrency shop, KeptOffers kept) {
-    this.jdbc = jdbc;
-    this.kept = kept;
+      DataSource connections, DSLContext dsl, Cursors cursors, ShopCurrency shop, KeptOffers kept) {
+    this.queries = new CatalogQueries(connections, dsl, cursors, shop.value());
     this.currency = shop.value();
-    this.mapping = new BookMapping(currency);
-    this.browse = new BrowseQuery(dsl, cursors, currency);
+    this.kept = kept;
   }
 
   @Override
   public Optional<Book> find(BookId id) {
-    return findAll(List.of(id)).stream().findFirst();
+    return queries.find(id);
   }
 
   @Override
   public Optional<Book> find(Isbn isbn) {
-    return jdbc
-        .sql(SELECT_BOOKS + " where b.isbn13 = ? and not b.withdrawn order by b.id limit 20")
-        .param(isbn.value())
-        .query((row, _) -> mapping.book(row))
-        .list()
-        .stream()
-        .min(Comparator.comparing(Book::availability).thenComparing(Book::id));
+    return queries.find(isbn);
   }
 
   @Override
   public List<Book> findAll(Collection<BookId> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(SELECT_BOOKS + " where b.id = any(?) and not b.withdrawn")
-        .param(Columns.longArray(ids, BookId::value))
-        .query((row, _) -> mapping.book(row))
-        .list();
+    return queries.findAll(ids);
   }
 
   @Override
   public List<BookSummary> summaries(Collection<BookId> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<BookId, BookSummary> found = new HashMap<>();
-    jdbc.sql("select " + BookRow.COLUMNS + " from " + BookRow.TABLES + " where b.id = any(?)")
-        .param(Columns.longArray(ids, BookId::value))
-        .query((row, _) -> mapping.summary(row))
-        .list()
-        .forEach(summary -> found.put(summary.id(), summary));
-    return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    return queries.summaries(ids);
   }
 
   @Override
   public Map<BookId, Offer> offers(Collection<BookId> ids) {
-    return kept.of(ids, this::read);
-  }
-
-  private List<Offer> read(Collection<BookId> ids) {
-    return jdbc.sql(
-            """
-            select b.id, b.revision, b.title, b.form, b.publishing_status, b.withdrawn, b.in_stock,
-                   p.minor_units
-              from catalog.book b
-              left join catalog.price p on p.book_id = b.id and p.currency = ?
-             where b.id = any(?)
-            """)
-        .param(currency.getCurrencyCode())
-        .param(Columns.longArray(ids, BookId::value))
-        .query((row, _) -> mapping.offer(row))
-        .list();
+    return kept.of(ids, queries::offers);
   }
 
   @Override
   public Page<BookSummary> browse(BrowseRequest request) {
-    return browse.page(request, mapping);
+    return queries.browse(request);
   }
 
   @Override
@@ -130,22 +72,6 @@ class JooqCatalog implements Catalog {
 
   @Override
   public List<Subject> subjects() {
-    return jdbc.sql(
-            """
-            select s.scheme, s.code, s.label_en, s.label_zh
-              from catalog.subject s
-              join (select bs.subject_id, count(*) as books
-                      from catalog.book_subject bs join catalog.book b on b.id = bs.book_id
-                     where not b.withdrawn group by bs.subject_id) n on n.subject_id = s.id
-             order by n.books desc, s.scheme, s.code
-            """)
-        .query(
-            (row, _) ->
-                new Subject(
-                    Objects.requireNonNull(row.getString("scheme")),
-                    Objects.requireNonNull(row.getString("code")),
-                    row.getString("label_en"),
-                    row.getString("label_zh")))
-        .list();
+    return queries.subjects();
   }
 }

@@ -5,20 +5,18 @@ import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.BookSummary;
 import io.shucheng.catalog.BrowseRequest;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.Isbn;
-import io.shucheng.catalog.Offer;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.WorkId;
 import io.shucheng.platform.web.Page;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What of a catalog answers about single books need. */
-abstract class BooksForTests implements Catalog {
+/** What of a shop window answers about single books need. */
+abstract class BooksForTests implements ShopWindow {
 
   static final Currency CURRENCY = Currency.getInstance("CNY");
 
@@ -52,22 +50,12 @@ abstract class BooksForTests implements Catalog {
   }
 
   @Override
-  public Optional<Book> find(Isbn isbn) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public List<Book> findAll(Collection<BookId> ids) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<BookSummary> summaries(Collection<BookId> ids) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Map<BookId, Offer> offers(Collection<BookId> ids) {
+  public Optional<Book> find(Isbn isbn) {
     throw new UnsupportedOperationException();
   }
 

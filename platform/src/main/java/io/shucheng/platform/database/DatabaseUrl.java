@@ -22,22 +22,32 @@ public record DatabaseUrl(
    * @throws InvalidDatabaseUrlException if it is none; the message never holds the password
    */
   public static DatabaseUrl parse(String text) {
+    return parse("DATABASE_URL", text);
+  }
+
+  /**
+   * As {@link #parse(String)}.
+   *
+   * @param setting where it stands, for the message
+   */
+  public static DatabaseUrl parse(String setting, String text) {
     URI uri;
     try {
       uri = new URI(text.strip());
     } catch (URISyntaxException _) {
-      throw new InvalidDatabaseUrlException("it is no URI; percent-encode what is reserved", FORM);
+      throw new InvalidDatabaseUrlException(
+          setting, "it is no URI; percent-encode what is reserved", FORM);
     }
     String scheme = uri.getScheme();
     if (!"postgresql".equals(scheme) && !"postgres".equals(scheme)) {
-      throw new InvalidDatabaseUrlException("it does not begin with postgresql://", FORM);
+      throw new InvalidDatabaseUrlException(setting, "it does not begin with postgresql://", FORM);
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     if (uri.getHost() == null || path.length() < 2) {
-      throw new InvalidDatabaseUrlException("it names no host or no database", FORM);
+      throw new InvalidDatabaseUrlException(setting, "it names no host or no database", FORM);
     }
     if (uri.getRawUserInfo() == null) {
-      throw new InvalidDatabaseUrlException("it names no user", FORM);
+      throw new InvalidDatabaseUrlException(setting, "it names no user", FORM);
     }
     String[] user = uri.getRawUserInfo().split(":", 2);
     int port = uri.getPort() < 0 ? 5432 : uri.getPort();

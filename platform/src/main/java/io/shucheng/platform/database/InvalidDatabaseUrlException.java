@@ -1,9 +1,9 @@
 package io.shucheng.platform.database;
 
-/** {@code DATABASE_URL} cannot be read. */
+/** The URL of a database cannot be read. */
 public class InvalidDatabaseUrlException extends RuntimeException {
 
-  InvalidDatabaseUrlException(String reason, String form) {
-    super("DATABASE_URL cannot be used: " + reason + ". Its form is " + form);
+  InvalidDatabaseUrlException(String setting, String reason, String form) {
+    super(setting + " cannot be used: " + reason + ". Its form is " + form);
   }
 }

@@ -1,6 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.storefront.http.BookNumber;
 import io.shucheng.storefront.pages.PageController;
 import io.shucheng.storefront.pages.Refusal;
@@ -13,16 +13,16 @@ import org.springframework.web.servlet.View;
 @PageController
 final class BookController {
 
-  private final Catalog catalog;
+  private final ShopWindow window;
 
-  BookController(Catalog catalog) {
-    this.catalog = catalog;
+  BookController(ShopWindow window) {
+    this.window = window;
   }
 
   @GetMapping("/books/{id}")
   View book(@PathVariable String id, Visit visit) {
     return BookNumber.parse(id)
-        .flatMap(catalog::find)
+        .flatMap(window::find)
         .map(book -> visit.page("book", new BookPage(book)))
         .orElseThrow(() -> Refusal.notFound("book.unknown"));
   }

@@ -1,6 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.search.SearchResult.FacetValue;
 import io.shucheng.words.Texts;
 import java.math.BigDecimal;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class FacetLabels {
 
   private final Map<String, List<FacetValue>> found;
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final Texts texts;
 
-  FacetLabels(Map<String, List<FacetValue>> found, Catalog catalog, Texts texts) {
+  FacetLabels(Map<String, List<FacetValue>> found, ShopWindow window, Texts texts) {
     this.found = found;
-    this.catalog = catalog;
+    this.window = window;
     this.texts = texts;
   }
 
@@ -52,11 +52,11 @@ final class FacetLabels {
   }
 
   private String amount(BigDecimal amount) {
-    return texts.amount(amount, catalog.currency());
+    return texts.amount(amount, window.currency());
   }
 
   private String subject(String code) {
-    return catalog.subjects().stream()
+    return window.subjects().stream()
         .filter(subject -> subject.code().equals(code))
         .findFirst()
         .map(texts::subject)

@@ -1,6 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.Subject;
 import io.shucheng.storefront.pages.PageController;
 import io.shucheng.storefront.pages.Visit;
@@ -17,17 +17,17 @@ final class HomeController {
   private static final int SUBJECT_SHELVES = 3;
   private static final int SUBJECTS_NAMED = 24;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final Shelves shelves;
 
-  HomeController(Catalog catalog, Shelves shelves) {
-    this.catalog = catalog;
+  HomeController(ShopWindow window, Shelves shelves) {
+    this.window = window;
     this.shelves = shelves;
   }
 
   @GetMapping("/")
   View home(Visit visit) {
-    List<Subject> subjects = catalog.subjects();
+    List<Subject> subjects = window.subjects();
     return visit.page(
         "home",
         new HomePage(

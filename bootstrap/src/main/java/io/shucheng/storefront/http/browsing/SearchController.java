@@ -1,6 +1,6 @@
 package io.shucheng.storefront.http.browsing;
 
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.search.Search;
 import io.shucheng.search.SearchResult;
 import io.shucheng.storefront.pages.PageController;
@@ -18,12 +18,12 @@ final class SearchController {
   private static final int SUGGESTIONS = 8;
 
   private final Search search;
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final Shelves shelves;
 
-  SearchController(Search search, Catalog catalog, Shelves shelves) {
+  SearchController(Search search, ShopWindow window, Shelves shelves) {
     this.search = search;
-    this.catalog = catalog;
+    this.window = window;
     this.shelves = shelves;
   }
 
@@ -33,7 +33,7 @@ final class SearchController {
     SearchFilters filters = address.filters();
     String cursor = address.cursor();
     SearchResult result = search.find(filters.query(HITS, cursor), visit.language().locale());
-    var labels = new FacetLabels(result.facets(), catalog, visit.texts());
+    var labels = new FacetLabels(result.facets(), window, visit.texts());
     Shelf instead = result.items().isEmpty() ? shelves.popular(visit.texts()) : null;
     return visit.page(
         "search",

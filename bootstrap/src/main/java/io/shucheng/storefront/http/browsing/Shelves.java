@@ -1,7 +1,7 @@
 package io.shucheng.storefront.http.browsing;
 
 import io.shucheng.catalog.BrowseRequest;
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.Subject;
 import io.shucheng.search.Search;
 import io.shucheng.words.Texts;
@@ -15,11 +15,11 @@ final class Shelves {
 
   private static final int BOOKS = 12;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
   private final Search search;
 
-  Shelves(Catalog catalog, Search search) {
-    this.catalog = catalog;
+  Shelves(ShopWindow window, Search search) {
+    this.window = window;
     this.search = search;
   }
 
@@ -51,7 +51,7 @@ final class Shelves {
   }
 
   private List<BookCard> browse(@Nullable String subject, BrowseRequest.Sort sort) {
-    return catalog
+    return window
         .browse(new BrowseRequest(subject, null, null, sort, BOOKS, null))
         .map(BookCard::of)
         .items();

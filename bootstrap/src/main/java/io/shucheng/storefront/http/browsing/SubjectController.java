@@ -1,7 +1,7 @@
 package io.shucheng.storefront.http.browsing;
 
 import io.shucheng.catalog.BrowseRequest;
-import io.shucheng.catalog.Catalog;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.catalog.Subject;
 import io.shucheng.platform.web.Page;
 import io.shucheng.storefront.pages.PageController;
@@ -20,15 +20,15 @@ final class SubjectController {
 
   private static final int BOOKS = 36;
 
-  private final Catalog catalog;
+  private final ShopWindow window;
 
-  SubjectController(Catalog catalog) {
-    this.catalog = catalog;
+  SubjectController(ShopWindow window) {
+    this.window = window;
   }
 
   @GetMapping("/subjects")
   View subjects(Visit visit) {
-    return visit.page("subjects", new SubjectsPage(catalog.subjects()));
+    return visit.page("subjects", new SubjectsPage(window.subjects()));
   }
 
   @GetMapping("/subjects/{code}")
@@ -38,13 +38,13 @@ final class SubjectController {
       @RequestParam(required = false) @Nullable String cursor,
       Visit visit) {
     Subject subject =
-        catalog.subjects().stream()
+        window.subjects().stream()
             .filter(known -> known.code().equals(code))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("subject.unknown"));
     BrowseRequest.Sort order = order(sort);
     Page<BookCard> books =
-        catalog.browse(new BrowseRequest(code, null, null, order, BOOKS, cursor)).map(BookCard::of);
+        window.browse(new BrowseRequest(code, null, null, order, BOOKS, cursor)).map(BookCard::of);
     return visit.page(
         "subject", new SubjectPage(subject, order, books.items(), books.nextCursor()));
   }

@@ -1,0 +1,4 @@
+package planted.house.platform.database;
+
+/** Planted: where replicas are asked. */
+public interface Replicas {}
