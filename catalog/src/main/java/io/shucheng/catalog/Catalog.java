@@ -1,6 +1,5 @@
 package io.shucheng.catalog;
 
-import io.shucheng.platform.web.Page;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -17,9 +16,6 @@ public interface Catalog {
   /** A book, unless it is withdrawn or never was. */
   Optional<Book> find(BookId id);
 
-  /** The edition with this number; the one that is for sale where a number is on several. */
-  Optional<Book> find(Isbn isbn);
-
   /** Several books at once, in any order; unknown and withdrawn ones are left out. */
   List<Book> findAll(Collection<BookId> ids);
 
@@ -33,16 +29,6 @@ public interface Catalog {
    */
   Map<BookId, Offer> offers(Collection<BookId> ids);
 
-  /**
-   * A page of the shelves.
-   *
-   * @throws io.shucheng.platform.web.InvalidCursorException if the cursor is not of this list
-   */
-  Page<BookSummary> browse(BrowseRequest request);
-
   /** The currency the shop sells in. */
   Currency currency();
-
-  /** The subjects that have books, most books first. */
-  List<Subject> subjects();
 }

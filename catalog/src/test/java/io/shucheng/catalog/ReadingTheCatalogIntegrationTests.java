@@ -15,6 +15,7 @@ class ReadingTheCatalogIntegrationTests {
 
   @Autowired CatalogForTests shop;
   @Autowired Catalog catalog;
+  @Autowired ShopWindow window;
   @Autowired StatementCount statements;
   @Autowired JdbcClient jdbc;
 
@@ -47,7 +48,7 @@ class ReadingTheCatalogIntegrationTests {
     assertThat(
             statements.during(
                 () ->
-                    catalog.browse(
+                    window.browse(
                         new BrowseRequest(
                             "F",
                             "A. Writer",
@@ -90,7 +91,7 @@ class ReadingTheCatalogIntegrationTests {
         """
             .formatted(isbn));
 
-    Book found = catalog.find(Isbn.parse(isbn)).orElseThrow();
+    Book found = window.find(Isbn.parse(isbn)).orElseThrow();
 
     assertThat(found.title()).isEqualTo("A book with the same number");
     assertThat(shop.id(twins, "old")).isNotEqualTo(shop.id(twins, "new"));
@@ -98,7 +99,7 @@ class ReadingTheCatalogIntegrationTests {
 
   @Test
   void subjectsAreThoseOfBooks() {
-    assertThat(catalog.subjects()).extracting(Subject::code).contains("FBA", "FL");
+    assertThat(window.subjects()).extracting(Subject::code).contains("FBA", "FL");
     assertThat(catalog.currency().getCurrencyCode()).isEqualTo("CNY");
   }
 

@@ -3,14 +3,10 @@ package io.shucheng.search;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.BookSummary;
-import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.CatalogChanges;
 import io.shucheng.catalog.ChangeCursor;
-import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.Offer;
-import io.shucheng.catalog.Subject;
-import io.shucheng.platform.web.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -139,27 +135,12 @@ public final class CatalogInMemory implements Catalog, CatalogChanges {
   }
 
   @Override
-  public Optional<Book> find(Isbn isbn) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public List<BookSummary> summaries(Collection<BookId> ids) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public Map<BookId, Offer> offers(Collection<BookId> ids) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Page<BookSummary> browse(BrowseRequest request) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Subject> subjects() {
     throw new UnsupportedOperationException();
   }
 

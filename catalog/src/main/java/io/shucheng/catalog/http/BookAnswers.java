@@ -15,6 +15,7 @@ import io.shucheng.platform.lane.MadeAnswers;
 import io.shucheng.platform.lane.OpenRead;
 import io.shucheng.platform.lane.ReadyAnswer;
 import io.shucheng.platform.lane.ReadyAnswers;
+import io.shucheng.platform.web.Problem;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,11 +110,28 @@ final class BookAnswers implements ReadyAnswers, MadeAnswers, KeptBooks, Prepare
     return ready == null || isOutdated(book, ready) ? null : ready.answer();
   }
 
-  /** That there is no such book is for the handlers to say. */
+  /**
+   * As the route's handler does.
+   *
+   * @throws Problem 404 where there is no such book
+   */
   @Override
   public @Nullable ReadyAnswer make(OpenRead read, Locale reader) {
     long id = read.query() == null ? id(read.path()) : -1;
-    return id < 0 ? null : of(new BookId(id), read.form(), ReaderLanguage.of(read.language()));
+    if (id < 0) {
+      return null;
+    }
+    BookId book = new BookId(id);
+    ReadyAnswer answer = of(book, read.form(), ReaderLanguage.of(read.language()));
+    if (answer == null) {
+      throw Problem.notFound(missing(book));
+    }
+    return answer;
+  }
+
+  /** What is said of a book that is not there. */
+  static String missing(BookId book) {
+    return "there is no book " + book;
   }
 
   /** The answer of a book; null where there is no such book. */

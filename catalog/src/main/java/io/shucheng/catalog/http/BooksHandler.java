@@ -56,7 +56,8 @@ class BooksHandler {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    return answer(new BookId(id), headers, request, response, "there is no book " + id);
+    BookId book = new BookId(id);
+    return answer(book, headers, request, response, BookAnswers.missing(book));
   }
 
   /** Writes the answer itself, from bytes that may be kept. */

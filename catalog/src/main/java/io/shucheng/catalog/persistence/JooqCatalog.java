@@ -3,14 +3,10 @@ package io.shucheng.catalog.persistence;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.BookSummary;
-import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.catalog.Catalog;
-import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.Offer;
-import io.shucheng.catalog.Subject;
 import io.shucheng.catalog.domain.ShopCurrency;
 import io.shucheng.platform.web.Cursors;
-import io.shucheng.platform.web.Page;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -41,11 +37,6 @@ class JooqCatalog implements Catalog {
   }
 
   @Override
-  public Optional<Book> find(Isbn isbn) {
-    return queries.find(isbn);
-  }
-
-  @Override
   public List<Book> findAll(Collection<BookId> ids) {
     return queries.findAll(ids);
   }
@@ -61,17 +52,7 @@ class JooqCatalog implements Catalog {
   }
 
   @Override
-  public Page<BookSummary> browse(BrowseRequest request) {
-    return queries.browse(request);
-  }
-
-  @Override
   public Currency currency() {
     return currency;
-  }
-
-  @Override
-  public List<Subject> subjects() {
-    return queries.subjects();
   }
 }

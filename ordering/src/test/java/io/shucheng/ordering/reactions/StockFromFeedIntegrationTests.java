@@ -11,6 +11,7 @@ import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.ImportProgress;
 import io.shucheng.catalog.ImportRequest;
 import io.shucheng.catalog.Imports;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.ordering.Address;
 import io.shucheng.ordering.Order;
 import io.shucheng.ordering.OrderRequest;
@@ -48,6 +49,7 @@ class StockFromFeedIntegrationTests {
 
   @Autowired Imports imports;
   @Autowired Catalog catalog;
+  @Autowired ShopWindow window;
   @Autowired Orders orders;
   @Autowired StockRoom stockRoom;
   @Autowired Verification verification;
@@ -98,7 +100,7 @@ class StockFromFeedIntegrationTests {
   }
 
   private List<BookId> available(Availability availability) {
-    return catalog
+    return window
         .browse(new BrowseRequest(null, null, null, BrowseRequest.Sort.TITLE, 100, null))
         .items()
         .stream()

@@ -23,7 +23,8 @@ public final class ApiKeyAuthentication extends AbstractAuthenticationToken {
     setAuthenticated(true);
   }
 
-  Caller caller() {
+  /** Whose name it is, with the key's roles. */
+  public Caller caller() {
     return caller;
   }
 

@@ -52,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "management.server.port=-1",
       "shucheng.currency=CNY",
       "shucheng.redis.wait=1s",
+      "shucheng.catalog.prepared-answers=0B",
       "logging.file.name=target/shucheng.log"
     })
 class ShopWithRedisIntegrationTests {
@@ -103,6 +104,7 @@ class ShopWithRedisIntegrationTests {
                 "--management.server.port=-1",
                 "--shucheng.currency=CNY",
                 "--shucheng.redis.wait=1s",
+                "--shucheng.catalog.prepared-answers=0B",
                 "--shucheng.redis.url=" + redis.url(),
                 "--shucheng.home=" + Files.createTempDirectory(Path.of("target"), "other"),
                 "--DATABASE_URL=" + url());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shucheng.platform.database.ShuchengHome;
+import io.shucheng.platform.tracing.Tracing;
 import io.shucheng.risk.Decision;
 import io.shucheng.risk.Orders;
 import io.shucheng.risk.Risk;
@@ -31,6 +32,7 @@ class RiskConfigurationTests {
         .withUserConfiguration(RiskConfiguration.class)
         .withBean(Clock.class, Clock::systemUTC)
         .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .withBean(Tracing.class, () -> Tracing.NONE)
         .withBean(ShuchengHome.class, () -> new ShuchengHome(home));
   }
 

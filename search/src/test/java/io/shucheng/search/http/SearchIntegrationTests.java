@@ -7,12 +7,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
-import io.shucheng.catalog.Catalog;
 import io.shucheng.catalog.ImportRequest;
 import io.shucheng.catalog.ImportRequest.Format;
 import io.shucheng.catalog.Imports;
 import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.RecordAvailability;
+import io.shucheng.catalog.ShopWindow;
 import io.shucheng.search.Search;
 import io.shuchengtest.ShopClient;
 import io.shuchengtest.ShopClient.Answer;
@@ -58,7 +58,7 @@ class SearchIntegrationTests {
   @LocalServerPort private int port;
   @Autowired private MeterRegistry meters;
   @Autowired private Search search;
-  @Autowired private Catalog catalog;
+  @Autowired private ShopWindow window;
   @Autowired private Imports imports;
   @Autowired private RecordAvailability availability;
 
@@ -431,7 +431,7 @@ class SearchIntegrationTests {
   }
 
   private Book hungerGames() {
-    return catalog.find(HUNGER_GAMES).orElseThrow();
+    return window.find(HUNGER_GAMES).orElseThrow();
   }
 
   private Answer find(String parameters) {

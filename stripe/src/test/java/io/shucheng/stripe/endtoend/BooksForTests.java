@@ -3,15 +3,11 @@ package io.shucheng.stripe.endtoend;
 import io.shucheng.catalog.Book;
 import io.shucheng.catalog.BookId;
 import io.shucheng.catalog.BookSummary;
-import io.shucheng.catalog.BrowseRequest;
 import io.shucheng.catalog.Catalog;
-import io.shucheng.catalog.Isbn;
 import io.shucheng.catalog.Offer;
 import io.shucheng.catalog.ProductForm;
 import io.shucheng.catalog.RecordAvailability;
-import io.shucheng.catalog.Subject;
 import io.shucheng.platform.money.Money;
-import io.shucheng.platform.web.Page;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -52,27 +48,12 @@ class BooksForTests implements Catalog, RecordAvailability {
   }
 
   @Override
-  public Optional<Book> find(Isbn isbn) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public List<Book> findAll(Collection<BookId> ids) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public List<BookSummary> summaries(Collection<BookId> ids) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Page<BookSummary> browse(BrowseRequest request) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Subject> subjects() {
     throw new UnsupportedOperationException();
   }
 }

@@ -1,11 +1,14 @@
 package io.shucheng.platform.identity.config;
 
+import io.shucheng.platform.identity.ApiKeyAuthentication;
 import io.shucheng.platform.identity.OpenRoute;
+import io.shucheng.platform.identity.Role;
 import io.shucheng.platform.web.Problem;
 import io.shucheng.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -18,16 +21,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,6 +48,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class ApiSecurity {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiSecurity.class);
+
+  private static final AuthenticatedAuthorizationManager<RequestAuthorizationContext> LOGGED_IN =
+      AuthenticatedAuthorizationManager.authenticated();
 
   @Bean
   @Order(0)
@@ -80,6 +91,7 @@ class ApiSecurity {
         .authorizeHttpRequests(
             requests -> {
               requests.requestMatchers(anyOf(openRoutes)).permitAll();
+              requests.requestMatchers("/api/v1/**").access(ApiSecurity::asCustomer);
               requests.anyRequest().authenticated();
             })
         .oauth2ResourceServer(
@@ -140,6 +152,14 @@ class ApiSecurity {
       }
     }
     return request -> matchers.stream().anyMatch(one -> one.matches(request));
+  }
+
+  /** Whoever is logged in is a customer, too; a program is one only where its key says so. */
+  private static AuthorizationResult asCustomer(
+      Supplier<? extends Authentication> who, RequestAuthorizationContext request) {
+    return who.get() instanceof ApiKeyAuthentication key
+        ? new AuthorizationDecision(key.caller().roles().contains(Role.CUSTOMER))
+        : LOGGED_IN.authorize(who, request);
   }
 
   private static boolean isRead(OpenRoute route) {

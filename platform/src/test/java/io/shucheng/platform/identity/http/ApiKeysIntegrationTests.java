@@ -54,6 +54,13 @@ class ApiKeysIntegrationTests {
   }
 
   @Test
+  void aProgramDoesWhatCustomersDoOnlyWhereItsKeySaysSo() {
+    assertThat(program(make("CUSTOMER")).get("/api/v1/accounts/me").status()).isEqualTo(200);
+    assertThat(program(make("OPERATOR")).get("/api/v1/accounts/me").status()).isEqualTo(403);
+    assertThat(admin.get("/api/v1/accounts/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void aKeyThatIsTakenBackIsNoneAtOnceWhereItWasDone() {
     Answer made = make("OPERATOR");
     ShopClient program = program(made);
