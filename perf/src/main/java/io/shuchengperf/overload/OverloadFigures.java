@@ -57,12 +57,14 @@ public final class OverloadFigures {
     ShopProgram kept = processors.areShared() ? program : program.on(processors.shop());
     try (StockedShop shop = StockedShop.open(kept, home, Map.of())) {
       Course course = course(shop, settings);
+      String text = OverloadPage.of(course, settings, processors, machine, Today.date());
       if (!course.clientKeptUp()) {
+        System.out.println(text);
         throw new IllegalStateException(
             "the client was late by %.0f ms (%.0f at most): what came of it says more of the client than of the shop, and is not published; stop what else runs here and try again"
                 .formatted(course.late(), Course.LATEST));
       }
-      Files.writeString(page, OverloadPage.of(course, settings, processors, machine, Today.date()));
+      Files.writeString(page, text);
       OverloadPlot.write(course, page.resolveSibling("overload"));
       System.out.println("published in " + page);
     }
