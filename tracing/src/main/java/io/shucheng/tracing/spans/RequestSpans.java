@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.shucheng.platform.tracing.Tracing;
+import io.shucheng.platform.web.TraceIds;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ public final class RequestSpans implements Tracing {
     SpanContext current = Span.current().getSpanContext();
     if (current.isSampled()) {
       headers.accept(
-          "traceparent", "00-%s-%s-01".formatted(current.getTraceId(), current.getSpanId()));
+          TraceIds.PARENT, "00-%s-%s-01".formatted(current.getTraceId(), current.getSpanId()));
     }
   }
 }
